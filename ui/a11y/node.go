@@ -1,0 +1,186 @@
+package a11y
+
+// Role is what a thing is. The names follow WAI-ARIA where it has one.
+type Role string
+
+// The roles in use. Each back end maps them to its platform's own.
+const (
+	RoleWindow       Role = "window"
+	RoleRegion       Role = "region" // a landmark: has a name, F6 goes round them
+	RoleDialog       Role = "dialog"
+	RoleDocument     Role = "document"
+	RoleGroup        Role = "group"
+	RoleHeading      Role = "heading" // Level is set
+	RoleText         Role = "text"    // static words, one paragraph a node
+	RoleButton       Role = "button"
+	RoleLink         Role = "link"
+	RoleTextBox      Role = "textbox"
+	RoleCheckBox     Role = "checkbox"
+	RoleRadioGroup   Role = "radiogroup"
+	RoleRadio        Role = "radio"
+	RoleComboBox     Role = "combobox"
+	RoleListBox      Role = "listbox"
+	RoleOption       Role = "option"
+	RoleList         Role = "list"
+	RoleListItem     Role = "listitem"
+	RoleTable        Role = "table"
+	RoleRow          Role = "row"
+	RoleColumnHeader Role = "columnheader"
+	RoleRowHeader    Role = "rowheader"
+	RoleCell         Role = "cell"
+	RoleTabList      Role = "tablist"
+	RoleTab          Role = "tab"
+	RoleSwitch       Role = "switch"
+	RoleSlider       Role = "slider"
+	RoleProgress     Role = "progressbar"
+	RoleImage        Role = "img" // charts: the name says what it shows
+	RoleStatus       Role = "status"
+	RoleAlert        Role = "alert"
+)
+
+// State is a set of conditions a node is in.
+type State uint32
+
+// The states in use.
+const (
+	Focusable State = 1 << iota
+	Focused
+	Checked  // radio, tick box, switch
+	Selected // option, tab, row
+	Current  // the current item of a list of places (section list, menu)
+	Expanded
+	Expandable // has something to expand (combo box, fold)
+	Required
+	Invalid
+	ReadOnly
+	Disabled
+	MultiLine
+	Busy
+	Modal
+	Offscreen // scrolled out of view; still in the tree
+	MultiSelectable
+)
+
+// Live says how a change of a node's name or value is announced.
+type Live uint8
+
+// How changes are spoken.
+const (
+	LiveOff       Live = iota
+	LivePolite         // when the reader is next idle
+	LiveAssertive      // at once
+)
+
+// Rect is in pixels of the window, from its top left corner.
+type Rect struct{ X, Y, W, H float32 }
+
+// Text is what a text box holds, counted in letters (runes).
+type Text struct {
+	Content          string
+	Caret            int
+	SelStart, SelEnd int // equal when nothing is selected
+	MaxLength        int // 0: no limit
+	Secret           bool
+}
+
+// Range is the position of a slider or progress bar.
+type Range struct {
+	Min, Max, Now, Step float64
+	Words               string // "6 minutes of 22"; empty means the number
+}
+
+// Action is something a reader can do to a node. Do runs on the UI goroutine.
+type Action struct {
+	Name string // "press", "toggle", "open", "show menu" …
+	Key  string // the shortcut that does the same, or empty
+	Do   func()
+}
+
+// RelationKind joins a node to others.
+type RelationKind string
+
+// The relations in use.
+const (
+	LabelledBy   RelationKind = "labelledby"
+	DescribedBy  RelationKind = "describedby"
+	ErrorMessage RelationKind = "errormessage"
+	Controls     RelationKind = "controls"
+	MemberOf     RelationKind = "memberof"
+	ActiveChild  RelationKind = "activedescendant"
+	Details      RelationKind = "details"
+)
+
+// Relation points to nodes by their ids.
+type Relation struct {
+	Kind RelationKind
+	IDs  []string
+}
+
+// Node is one thing on the screen, as a reader meets it. Name, role and value
+// are what is announced; Description is the hint and then the error.
+//
+// ID is unique in the window and stays the same as long as the thing is the
+// same thing (UI Automation's automation id, AT-SPI's accessible id).
+type Node struct {
+	ID          string
+	Role        Role
+	Name        string
+	Description string
+	Value       string // what a combo box, switch or date shows, in words
+	States      State
+	Live        Live
+	Level       int // of a heading, from 1
+	Pos, Size   int // position in a set, from 1, and the size of the set
+	Row, Col    int // of a cell, from 0
+	Rows, Cols  int // of a table
+	Bounds      Rect
+	Text        *Text
+	Range       *Range
+	Actions     []Action
+	Relations   []Relation
+	Children    []*Node
+
+	// SetText replaces the whole text of a text box, as if typed; SetCaret and
+	// SetValue likewise; Focus moves the focus here. Nil where it makes no sense.
+	// All run on the UI goroutine.
+	SetText  func(string)
+	SetCaret func(start, end int)
+	SetValue func(float64)
+	Focus    func()
+}
+
+// Has reports whether all the given states are set.
+func (n *Node) Has(s State) bool { return n.States&s == s }
+
+// Walk visits the node and everything below it, parents first, until visit
+// returns false for a node, whose children are then left out.
+func (n *Node) Walk(visit func(n, parent *Node) bool) { walk(n, nil, visit) }
+
+func walk(n, parent *Node, visit func(n, parent *Node) bool) {
+	if !visit(n, parent) {
+		return
+	}
+	for _, c := range n.Children {
+		walk(c, n, visit)
+	}
+}
+
+// Describer is what every control and every structured container implements:
+// it says what it is, with its children's nodes in reading order. It is called
+// on the UI goroutine, often, and must be quick and free of side effects.
+type Describer interface {
+	Describe() *Node
+}
+
+// Backend serves trees on one platform. Its methods never block the caller.
+type Backend interface {
+	// Publish replaces the tree. The back end works out what changed and tells
+	// readers (focus, states, values, text, children, live regions).
+	Publish(root *Node)
+	// Announce speaks words that stand nowhere on the screen for long, such as
+	// "Tomás removed".
+	Announce(words string, live Live)
+	// ReaderActive reports whether a screen reader is connected.
+	ReaderActive() bool
+	Close() error
+}
