@@ -1,0 +1,6 @@
+// Package event is the schema of the journal, the usability log. An event says
+// what a person did, where and when; there is no place in it for what was
+// typed. It holds numbers, closed lists and [ID]s, and an ID can only be drawn
+// from a [Vocabulary] of form, question, rule and setting ids, which is filled
+// from definitions before anyone types.
+package event
