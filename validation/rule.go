@@ -39,6 +39,10 @@ type Info struct {
 	// Reads lists every "Table.Column" (or question id) that can change the
 	// outcome. Incremental checking trusts it.
 	Reads []string
+	// Needs lists the tables and "Table.Column"s without which the rule can
+	// decide nothing. When the data has not got one of them, the rule is not
+	// checked; any other column that is absent reads as missing.
+	Needs []string
 	// Official is the Department's own message.
 	Official string
 	// Title is our plain heading, under 70 letters.

@@ -1,0 +1,63 @@
+package cin
+
+import (
+	"fmt"
+
+	"recordwell/validation/datatype"
+)
+
+// Period is the census year of one return: the twelve months that end on its
+// reference date. The zero Period knows neither end, and contains nothing.
+type Period struct {
+	// Start is the first day, 1 April of a real return; End is the reference date.
+	Start, End Date
+	workdays   *datatype.Workdays
+	args       map[string]string // for the words of a finding
+}
+
+// NewPeriod makes the period of a reference date. The calendar is for the rules
+// that count working days; without one they are not checked.
+func NewPeriod(reference Date, calendar *datatype.Workdays) Period {
+	if reference.Missing() {
+		return Period{workdays: calendar}
+	}
+	p := Period{Start: reference.AddYears(-1).AddDays(1), End: reference, workdays: calendar}
+	p.args = map[string]string{"from": p.Start.day.Words(), "to": p.End.day.Words()}
+	return p
+}
+
+// Contains reports that d is a real day from Start to End, both included.
+func (p *Period) Contains(d Date) bool { return d.OnOrAfter(p.Start) && d.OnOrBefore(p.End) }
+
+// Excludes reports that d is a real day, the period is known and d is not in it.
+func (p *Period) Excludes(d Date) bool {
+	return d.Present() && p.End.Present() && !p.Contains(d)
+}
+
+// WorkdaysBack returns the day n working days before d, missing when d is or
+// the calendar does not reach that far.
+func (p *Period) WorkdaysBack(d Date, n int) Date {
+	if d.Missing() || p.workdays == nil {
+		return Date{}
+	}
+	day, ok := p.workdays.Back(d.day, n)
+	if !ok {
+		return Date{}
+	}
+	return NewDate(day)
+}
+
+// countsWorkdays reports that the calendar covers every working-day rule.
+func (p *Period) countsWorkdays() bool {
+	return p.WorkdaysBack(p.End, 45).Present() && p.WorkdaysBack(p.Start, 1).Present()
+}
+
+// collectionYear names the year of a reference date, such as "2025-26"; empty
+// when there is none.
+func collectionYear(reference Date) string {
+	if reference.Missing() {
+		return ""
+	}
+	y, _, _ := reference.day.Civil()
+	return fmt.Sprintf("%04d-%02d", y-1, y%100)
+}
