@@ -1,0 +1,94 @@
+package stat_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"recordwell/capture/metrics/stat"
+)
+
+func TestRangesHoldTheirProportion(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 500).Draw(t, "n")
+		x := rapid.IntRange(0, n).Draw(t, "x")
+		p := float64(x) / float64(n)
+		if exact := stat.ClopperPearson(x, n); !exact.Contains(p) {
+			t.Fatalf("%d of %d lies outside %+v", x, n, exact)
+		}
+		mid, wald := stat.AdjustedWald(x, n)
+		if wald.Low < 0 || wald.High > 1 || !wald.Contains(mid) {
+			t.Fatalf("adjusted Wald of %d of %d is %+v around %f", x, n, wald, mid)
+		}
+	})
+}
+
+func TestFewPeopleHaveNoRange(t *testing.T) {
+	known := stat.Interval{Low: 1, High: 2, Known: true}
+	for people := range 10 {
+		if got := known.For(people).Known; got != (people >= 5) {
+			t.Errorf("range for %d people: %v", people, got)
+		}
+	}
+}
+
+func TestBootstrapIsTheSameEveryTime(t *testing.T) {
+	shares := []stat.Share{{1, 10}, {0, 8}, {4, 12}, {2, 9}, {0, 10}, {1, 11}}
+	first := stat.BootstrapShare(7, shares)
+	if first != stat.BootstrapShare(7, shares) {
+		t.Error("the same seed gave another range")
+	}
+	if first == stat.BootstrapShare(8, shares) {
+		t.Error("another seed gave the very same range")
+	}
+	if !first.Contains(8.0 / 60) {
+		t.Errorf("range %+v does not hold the pooled share", first)
+	}
+	if stat.BootstrapShare(7, shares[:1]).Known {
+		t.Error("one person has a range")
+	}
+	if stat.BootstrapShare(7, make([]stat.Share, 6)).Known {
+		t.Error("nothing out of nothing has a range")
+	}
+}
+
+// Nothing hidden may be worked out from a line's total.
+func TestSuppressionCannotBeUndone(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := rapid.IntRange(2, 5).Draw(t, "rows")
+		columns := rapid.IntRange(2, 5).Draw(t, "columns")
+		table := make([][]int, rows)
+		for i := range table {
+			table[i] = rapid.SliceOfN(rapid.IntRange(0, 30), columns, columns).Draw(t, "row")
+		}
+		out := stat.Suppress(table)
+		byColumn := make([]int, columns)
+		for i, row := range out {
+			inRow := 0
+			for j, c := range row {
+				if c.N >= 1 && c.N <= 5 && !c.Hidden {
+					t.Fatalf("count %d is shown", c.N)
+				}
+				if c.N != table[i][j] {
+					t.Fatal("a count changed")
+				}
+				if c.Hidden {
+					inRow++
+					byColumn[j]++
+				}
+			}
+			if inRow == 1 {
+				t.Fatalf("row %d hides a single count: %v", i, row)
+			}
+		}
+		for j, n := range byColumn {
+			if n == 1 {
+				t.Fatalf("column %d hides a single count", j)
+			}
+		}
+	})
+	few := stat.Suppress([][]int{{1, 2}, {3, 4}})
+	if !stat.AllHidden(few) || stat.AllHidden(stat.Suppress([][]int{{10, 20}, {30, 40}})) {
+		t.Error("AllHidden is wrong")
+	}
+}
