@@ -26,3 +26,13 @@ type Case struct {
 	ID       CaseID
 	Entities []Entity // the root first, parents before children
 }
+
+// TypeOf returns the type of an entity of the case; empty when it has none.
+func (c Case) TypeOf(id EntityID) EntityType {
+	for _, e := range c.Entities {
+		if e.ID == id {
+			return e.Type
+		}
+	}
+	return ""
+}
