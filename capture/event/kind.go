@@ -1,5 +1,7 @@
 package event
 
+import "fmt"
+
 // Kind is what happened.
 type Kind uint8
 
@@ -48,7 +50,7 @@ const (
 	SettingChanged // Setting; Code: the step of a closed list
 	SaveFailed
 	SaveRecovered
-	Gap           // Count: events that could not be kept
+	Gap           // Count: events that could not be kept, the one whose Seq it took among them
 	SectionMarked // Place; Code: 1 completed
 	DetailsRemoved
 	FieldHistory // earlier versions opened
@@ -64,3 +66,84 @@ const (
 	EndStopped
 	EndLeft
 )
+
+var kindNames = [endOfKinds]string{
+	None:            "none",
+	SessionStarted:  "session.started",
+	SessionResumed:  "session.resumed",
+	SessionEnded:    "session.ended",
+	TaskStarted:     "task.started",
+	TaskFinished:    "task.finished",
+	TaskSkipped:     "task.skipped",
+	PageShown:       "page.shown",
+	FieldEntered:    "field.entered",
+	FieldLeft:       "field.left",
+	FieldChanged:    "field.changed",
+	AnswerCommitted: "answer.committed",
+	FieldDeletes:    "field.deletes",
+	FieldCursor:     "field.cursor",
+	IssueDetected:   "issue.detected",
+	IssueResolved:   "issue.resolved",
+	IssueShown:      "issue.shown",
+	IssueCleared:    "issue.cleared",
+	SavePressed:     "save.pressed",
+	SummaryFollowed: "summary.followed",
+	QueryExplained:  "query.explained",
+	HelpOpened:      "help.opened",
+	HelpClosed:      "help.closed",
+	StoryShown:      "story.shown",
+	StoryHidden:     "story.hidden",
+	ChangePressed:   "change.pressed",
+	BackPressed:     "back.pressed",
+	RepeatAdded:     "repeat.added",
+	RepeatRemoved:   "repeat.removed",
+	Undone:          "answer.undone",
+	Redone:          "answer.redone",
+	BreakStarted:    "break.started",
+	BreakEnded:      "break.ended",
+	PauseStarted:    "pause.started",
+	PauseEnded:      "pause.ended",
+	WindowLeft:      "window.left",
+	WindowEntered:   "window.entered",
+	Suspended:       "computer.suspended",
+	IdleStarted:     "idle.started",
+	IdleEnded:       "idle.ended",
+	SettingChanged:  "setting.changed",
+	SaveFailed:      "save.failed",
+	SaveRecovered:   "save.recovered",
+	Gap:             "gap",
+	SectionMarked:   "section.marked",
+	DetailsRemoved:  "details.removed",
+	FieldHistory:    "field.history",
+	CommentLeft:     "comment.left",
+	SurveyAnswered:  "survey.answered",
+	SurveySkipped:   "survey.skipped",
+}
+
+// String returns the kind's name, such as "field.entered", as exports and
+// reports write it. A kind of a later version is "kind(200)".
+func (k Kind) String() string {
+	if int(k) < len(kindNames) {
+		return kindNames[k]
+	}
+	return fmt.Sprintf("kind(%d)", uint8(k))
+}
+
+// ParseKind reads the name of a kind. It does not take "none".
+func ParseKind(s string) (Kind, bool) {
+	for k := SessionStarted; k < endOfKinds; k++ {
+		if kindNames[k] == s {
+			return k, true
+		}
+	}
+	return None, false
+}
+
+// Kinds returns every kind in the order of their numbers, without None.
+func Kinds() []Kind {
+	all := make([]Kind, 0, endOfKinds-1)
+	for k := SessionStarted; k < endOfKinds; k++ {
+		all = append(all, k)
+	}
+	return all
+}
