@@ -1,0 +1,32 @@
+package theme
+
+import "fyne.io/fyne/v2"
+
+type measureKey struct {
+	words string
+	size  float32
+	bold  bool
+}
+
+// mostMeasured keeps a long session from growing the table without end.
+const mostMeasured = 20000
+
+// Width is how wide words are when drawn on one line in a style, at this size of
+// text. Results are kept: most words stand on many pages.
+func (t *Theme) Width(words string, s Style) float32 {
+	key := measureKey{words, t.TextSize(s), s.Bold}
+	t.mu.Lock()
+	w, ok := t.sizes[key]
+	t.mu.Unlock()
+	if ok {
+		return w
+	}
+	w = fyne.MeasureText(words, key.size, fyne.TextStyle{Bold: s.Bold}).Width
+	t.mu.Lock()
+	if len(t.sizes) >= mostMeasured {
+		clear(t.sizes)
+	}
+	t.sizes[key] = w
+	t.mu.Unlock()
+	return w
+}
