@@ -40,7 +40,7 @@ type Info struct {
 	// outcome. Incremental checking trusts it.
 	Reads []string
 	// Needs lists the tables and "Table.Column"s without which the rule can
-	// decide nothing. When the data has not got one of them, the rule is not
+	// decide nothing; in "a|b" either will do. When the data has not got one of them, the rule is not
 	// checked; any other column that is absent reads as missing.
 	Needs []string
 	// Official is the Department's own message.

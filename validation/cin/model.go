@@ -28,6 +28,8 @@ type Header struct {
 // all rows of its table in the return, in document order; or whatever number a
 // caller that builds a child by hand wants to find again in a finding.
 type Child struct {
+	// Ref is the local identifier of a child who has no row in ChildIdentifiers.
+	Ref             string
 	Identifiers     []Identifiers // one in a real return
 	Characteristics []Characteristics
 	Disabilities    []Disability
@@ -37,7 +39,7 @@ type Child struct {
 // ID returns the local identifier, empty when there is none.
 func (c *Child) ID() string {
 	if len(c.Identifiers) == 0 {
-		return ""
+		return c.Ref
 	}
 	return c.Identifiers[0].LAchildID.s
 }

@@ -55,6 +55,9 @@ type Summary struct {
 	RulesRun int
 	// NotChecked lists the rules in force that could not be checked.
 	NotChecked []NotChecked
+	// Remarks are what the reader noticed in the files that no rule is about:
+	// an element it does not know, a date that is none. For people.
+	Remarks []string
 }
 
 // NotChecked is a rule that could not run.
