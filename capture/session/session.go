@@ -1,0 +1,160 @@
+package session
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"recordwell/capture"
+	"recordwell/capture/draft"
+	"recordwell/capture/event"
+	"recordwell/capture/form"
+	"recordwell/capture/study"
+)
+
+// Journal takes what must be written down. Neither method blocks or does I/O.
+type Journal interface {
+	Append(events ...event.Event)
+	Save(capture.Batch)
+}
+
+// Setup is what a session is conducted with.
+type Setup struct {
+	Clock   capture.Clock
+	IDs     capture.IDs
+	Journal Journal
+	Run     uuid.UUID
+	// After calls back on the goroutine that owns the session, once d has passed.
+	After      func(d time.Duration, f func())
+	Vocabulary *event.Vocabulary
+	Study      *study.Study
+	Library    *study.Library
+	Timing     draft.Timing
+	// Version is the program's, kept with the run.
+	Version string
+}
+
+// Session is one participant at work. It belongs to one goroutine.
+type Session struct {
+	setup Setup
+	id    capture.SessionID
+	uuid  uuid.UUID
+	code  string
+	seq   uint64
+	tasks []*Task
+	now   *Task // the task in hand
+
+	save       SaveStatus
+	generation uint64
+	view       *View
+	onChange   func()
+	flushing   bool
+	focus      capture.Ref
+	reason     *draft.Explain // typed and not written down
+}
+
+// Task is one task of the session with its case.
+type Task struct {
+	Scenario *study.Scenario
+	Spec     *study.Task
+	State    capture.TaskStatus
+	Set      *form.Set
+	schema   *draft.Schema
+	draft    *draft.Draft // nil until it is opened
+	page     page
+	trail    []page // for Back
+	back     bool   // a Change of "check your answers": go back there
+	failed   bool
+	saves    int
+	// removed is the item that was taken out last, for "removed" with Undo.
+	removed capture.EntityID
+}
+
+// page is where a person is in a task.
+type page struct {
+	kind    PageKind
+	section string
+	item    capture.EntityID
+}
+
+// New makes a session from what the store knows of it. Its tasks are the tasks
+// of the round's scenarios, in order.
+func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, error) {
+	s := &Session{setup: setup, id: row.ID, code: row.Code, seq: row.LastSeq}
+	s.uuid, _ = uuid.Parse(string(row.ID))
+	for _, name := range round.Scenarios {
+		scenario := setup.Library.Scenarios[name]
+		setup.Vocabulary.Add(scenario.ID)
+		for i := range scenario.Tasks {
+			t := &Task{Scenario: scenario, Spec: &scenario.Tasks[i]}
+			setup.Vocabulary.Add(t.Spec.ID)
+			var defs []*form.Definition
+			for _, id := range t.Spec.Forms {
+				defs = append(defs, setup.Library.Forms[id])
+			}
+			set, err := form.Link(defs...)
+			if err != nil {
+				return nil, err
+			}
+			t.Set, t.schema = set, draft.NewSchema(set, setup.Vocabulary)
+			for _, known := range row.Tasks {
+				if known.Task == t.Spec.ID {
+					t.State = known.Status
+				}
+			}
+			s.tasks = append(s.tasks, t)
+		}
+	}
+	setup.Vocabulary.Add(CheckSection)
+	kind := event.SessionStarted
+	if row.LastSeq > 0 {
+		kind = event.SessionResumed
+	}
+	s.log(event.Event{Kind: kind, Code: int32(setup.Timing)})
+	return s, nil
+}
+
+// ID returns the session's id, Code the participant's code.
+func (s *Session) ID() capture.SessionID { return s.id }
+
+// Code returns the participant's code.
+func (s *Session) Code() string { return s.code }
+
+// Tasks returns the tasks in order.
+func (s *Session) Tasks() []*Task { return s.tasks }
+
+// Current returns the task in hand, or nil.
+func (s *Session) Current() *Task { return s.now }
+
+// OnChange sets what is called after every change of the view.
+func (s *Session) OnChange(f func()) { s.onChange = f }
+
+func (s *Session) task(id string) *Task {
+	for _, t := range s.tasks {
+		if t.Spec.ID == id {
+			return t
+		}
+	}
+	return nil
+}
+
+// log gives events their place in the session and hands them to the journal.
+func (s *Session) log(events ...event.Event) {
+	offset := s.setup.Clock.Elapsed()
+	for i := range events {
+		s.seq++
+		events[i].Session, events[i].Run, events[i].Seq, events[i].Offset = s.uuid, s.setup.Run, s.seq, offset
+		if s.now != nil {
+			events[i].Task = s.setup.Vocabulary.ID(s.now.Spec.ID)
+		}
+	}
+	s.setup.Journal.Append(events...)
+}
+
+func (s *Session) changed() {
+	s.generation++
+	s.view = nil
+	if s.onChange != nil {
+		s.onChange()
+	}
+}

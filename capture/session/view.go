@@ -1,0 +1,233 @@
+package session
+
+import (
+	"time"
+
+	"recordwell/capture"
+	"recordwell/capture/form"
+)
+
+// View is everything the record page shows: an immutable snapshot.
+type View struct {
+	Generation uint64
+	Task       TaskHead
+	Sections   []SectionLine
+	Page       Page
+	Save       SaveStatus
+}
+
+// TaskHead names the task in hand.
+type TaskHead struct {
+	ID    string
+	Title string
+	Today string // the story's date in words
+}
+
+// SectionState is where a section stands.
+type SectionState uint8
+
+// The states of a section.
+const (
+	NotStarted SectionState = iota
+	InProgress
+	Completed
+	NotReady // check your answers, while sections are left
+)
+
+// SectionLine is a row of the section list. The last one is CheckSection.
+type SectionLine struct {
+	ID      string
+	Label   string
+	State   SectionState
+	ToFix   int // errors shown
+	ToCheck int // queries shown and not explained
+	Current bool
+}
+
+// CheckSection is the id of "Check your answers".
+const CheckSection = "check"
+
+// PageKind says how a page is built.
+type PageKind uint8
+
+// The kinds of pages.
+const (
+	QuestionsPage PageKind = iota
+	ListPage               // a repeating group: its items, and "anyone else?"
+	ItemPage               // the questions of one item
+	CheckPage
+)
+
+// Page is the middle of the record page.
+type Page struct {
+	Kind    PageKind
+	Section string           // SectionLine.ID
+	Item    capture.EntityID // of an ItemPage
+	Above   string           // "Form 2 of 3: Child details"
+	Title   string
+	Hint    string
+	// Failed is set after a save that found something, until the next page.
+	// SaveCount counts saves, so that the window sees a second failed one.
+	Failed    bool
+	SaveCount int
+	Summary   []SummaryLine
+	Blocks    []Block
+	List      *ListView
+	Check     *CheckView
+}
+
+// SummaryLine is a link of the error summary, errors first.
+type SummaryLine struct {
+	Ref   capture.Ref
+	Query bool
+	Text  string
+}
+
+// Block is one thing on a page: a heading with its words, or a question.
+type Block struct {
+	Heading string
+	Words   string
+	// Question is nil for a heading or note.
+	Question *QuestionView
+}
+
+// QuestionView is one question as it is asked now.
+type QuestionView struct {
+	Ref        capture.Ref
+	Type       form.Type
+	Label      string
+	Hint       string
+	Short      string
+	Optional   bool
+	Appearance []string
+	Choices    []ChoiceView
+	States     []StateView
+	MaxLength  int
+	Help, Why  string
+	Answer     capture.Answer
+	Error      string
+	// WrongParts marks the boxes of a date that are wrong: day, month, year.
+	WrongParts [3]bool
+	Query      *QueryView
+}
+
+// Has reports an appearance of the question.
+func (q *QuestionView) Has(appearance string) bool {
+	for _, a := range q.Appearance {
+		if a == appearance {
+			return true
+		}
+	}
+	return false
+}
+
+// ChoiceView is an answer to choose.
+type ChoiceView struct {
+	Name, Label, Hint string
+	Other             []string
+	Exclusive         bool
+}
+
+// StateView is an escape answer, such as "I do not know".
+type StateView struct {
+	State capture.State
+	Label string
+}
+
+// QueryView is a Check this.
+type QueryView struct {
+	Rule      string
+	Text      string
+	Ask       string
+	Reason    string
+	Explained bool
+}
+
+// ListView is the list of a repeating group.
+type ListView struct {
+	Entity                  capture.EntityType
+	Items                   []ItemView
+	Ask, AddLabel, EndLabel string
+	Count                   string // "You have added 3 people."
+	CanAdd                  bool
+}
+
+// ItemView is a card of the list.
+type ItemView struct {
+	Entity      capture.EntityID
+	Title, Line string
+	ToFix       int
+	ToCheck     int
+}
+
+// CheckView is "Check your answers".
+type CheckView struct {
+	Sections []CheckSectionView
+	// Rules is nil where no national rules are checked.
+	Rules     *RulesView
+	ToFix     int
+	ToCheck   int
+	Explained int
+	// FirstToFix is where "Fix n answers" goes.
+	FirstToFix *capture.Ref
+}
+
+// CheckSectionView is one section's answers.
+type CheckSectionView struct {
+	Section          string
+	Title            string
+	State            SectionState
+	ToFix, Explained int
+	ToCheck          int
+	Rows             []AnswerRow
+	Items            []CheckItemView
+}
+
+// CheckItemView is the answers about one item of a repeating group.
+type CheckItemView struct {
+	Entity capture.EntityID
+	Title  string
+	Rows   []AnswerRow
+}
+
+// AnswerRow is one answer in words.
+type AnswerRow struct {
+	Ref      capture.Ref
+	Name     string
+	Words    string
+	Provided bool
+	Error    string
+}
+
+// RulesView is the results of the national rules.
+type RulesView struct {
+	Passed   int
+	Findings []RuleFinding
+}
+
+// RuleFinding is one rule that failed.
+type RuleFinding struct {
+	Code, Title, Text string
+	Query             bool
+	Reason            string
+	Ref               capture.Ref
+	Short             string // of the question to go to
+}
+
+// SaveState is how saving goes.
+type SaveState uint8
+
+// The states of saving.
+const (
+	NothingToSave SaveState = iota
+	Saving
+	Saved
+	SaveFailed
+)
+
+// SaveStatus is what the bottom bar says.
+type SaveStatus struct {
+	State SaveState
+	At    time.Time
+	Why   string // of a failure, in plain words
+}
