@@ -58,3 +58,14 @@ func (c *Child) year(t Table) *Tables {
 	}
 	return &c.Tables
 }
+
+// Count counts the children of this year's return.
+func (r *Return) Count() int {
+	n := 0
+	for _, c := range r.Children {
+		if c.rows() > 0 {
+			n++
+		}
+	}
+	return n
+}

@@ -36,7 +36,8 @@ func notInHeader(code string, t Table) Rule {
 }
 
 // differs flags the rows that say something else about the child than every row
-// of Header does. It asks nothing where either is missing.
+// of Header does. It asks nothing where either is missing
+// or not a real date.
 func differs(code string, t Table, column string) Rule {
 	words := map[string]string{"DOB": "Date of birth", "SEX": "Sex"}[column]
 	return Rule{
@@ -53,7 +54,11 @@ func differs(code string, t Table, column string) Rule {
 					if column == "SEX" {
 						said = h.SEX
 					}
-					if v.Present() && said.Present() && !v.Same(said) {
+					known := v.Present() && said.Present()
+					if column == "DOB" {
+						known = v.IsDate() && said.IsDate()
+					}
+					if known && !v.Same(said) {
 						flagWith(found, naming(said), v)
 						break
 					}

@@ -14,7 +14,7 @@ var swEpisodeRules = []Rule{
 		Check: func(c *View, found *Found) {
 			for _, sw := range c.SWEpisodes {
 				id := sw.SW_ID.Text()
-				if sw.SW_ID.Present() && (len(id) < 4 || !strings.HasPrefix(id, "SW") && !strings.HasPrefix(id, "XX")) {
+				if len(id) < 4 || !strings.HasPrefix(id, "SW") && !strings.HasPrefix(id, "XX") {
 					flag(found, sw.SW_ID)
 				}
 			}
