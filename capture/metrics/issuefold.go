@@ -33,6 +33,7 @@ func (t *taskFold) issue(e *event.Record) {
 	case event.IssueCleared:
 		t.unshow(i, f)
 	case event.IssueResolved:
+		t.unshow(i, f) // what is gone is no longer seen, even behind another finding
 		if i.standing {
 			i.standing = false
 			if f != nil {

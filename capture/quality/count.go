@@ -1,0 +1,130 @@
+package quality
+
+import (
+	"strings"
+
+	"recordwell/capture"
+	"recordwell/capture/form"
+	"recordwell/validation"
+)
+
+// QuestionCounts is one question over the entities of one record.
+type QuestionCounts struct {
+	Question capture.QuestionID
+	// Required questions must be answered where they are asked.
+	Required bool
+	// Asked counts relevant cells, States how each of them ended.
+	Asked  int
+	States [capture.Refused + 1]int
+	// WithError and WithQuery count cells where a finding was left standing;
+	// Unreadable those whose text could not be turned into a value, NotOnList
+	// those among them that are not on a list.
+	WithError, WithQuery, Unreadable, NotOnList int
+	// Workarounds counts answers that stand in for one.
+	Workarounds map[Workaround]int
+}
+
+// Blank returns the cells without any answer. Hidden questions are not among
+// them, nor in Asked.
+func (c QuestionCounts) Blank() int { return c.States[capture.Blank] }
+
+// Filled returns the cells with an answer, escape answers such as "not known"
+// included; they are listed apart as well.
+func (c QuestionCounts) Filled() int { return c.Asked - c.Blank() }
+
+// count goes through every relevant question of the record.
+func (a *Assessment) count(r *record, flags Flags) {
+	for _, q := range r.ordered {
+		if !q.IsAsked() {
+			continue
+		}
+		c := QuestionCounts{Question: q.ID, Required: q.Required != nil}
+		cross := readsAnother(q)
+		for _, e := range r.entities {
+			ref := capture.Ref{Entity: e.ID, Question: q.ID}
+			answer, asked := r.answers[ref]
+			if !asked {
+				continue
+			}
+			flag := flags(ref)
+			c.add(q, answer, flag)
+			if flag == validation.Error {
+				a.Errors++
+			}
+			if cross && !answer.IsBlank() {
+				a.CrossField++
+				if flag == 0 {
+					a.CrossFieldPassed++
+				}
+			}
+		}
+		if c.Asked > 0 {
+			a.Questions = append(a.Questions, c)
+		}
+	}
+}
+
+func (c *QuestionCounts) add(q *form.Question, answer capture.Answer, flag validation.Severity) {
+	c.Asked++
+	c.States[answer.State]++
+	switch flag {
+	case validation.Error:
+		c.WithError++
+	case validation.Query:
+		c.WithQuery++
+	}
+	if answer.State != capture.Answered {
+		return
+	}
+	if !answer.Readable {
+		c.Unreadable++
+		if strings.HasPrefix(string(q.Type), "select") {
+			c.NotOnList++
+		}
+	}
+	if w := workaround(q, answer); w != "" {
+		if c.Workarounds == nil {
+			c.Workarounds = map[Workaround]int{}
+		}
+		c.Workarounds[w]++
+	}
+}
+
+// readsAnother reports a question whose constraint or query looks at another
+// question.
+func readsAnother(q *form.Question) bool {
+	for _, e := range []*form.Expr{q.Constraint, q.Query} {
+		if e == nil {
+			continue
+		}
+		for _, other := range e.Reads() {
+			if other != nil && other.ID != q.ID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// askedTwice counts pairs of questions of which one says that it is the same as
+// the other, both answered about one entity, and how many agree.
+func (r *record) askedTwice() (pairs, same int) {
+	for _, q := range r.ordered {
+		other := r.questions[q.SameAs]
+		if q.SameAs == "" || other == nil {
+			continue
+		}
+		for _, e := range r.entities {
+			a, asked := r.answers[capture.Ref{Entity: e.ID, Question: q.ID}]
+			b, askedToo := r.answers[capture.Ref{Entity: e.ID, Question: other.ID}]
+			if !asked || !askedToo || a.IsBlank() || b.IsBlank() {
+				continue
+			}
+			pairs++
+			if a.State == b.State && (a.State != capture.Answered || a.Readable && b.Readable && holdValue(q, a.Value, b.Value, 0).right) {
+				same++
+			}
+		}
+	}
+	return pairs, same
+}

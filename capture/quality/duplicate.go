@@ -1,0 +1,120 @@
+package quality
+
+import (
+	"strings"
+
+	"recordwell/capture"
+	"recordwell/capture/form"
+)
+
+// Duplicates counts repeated entities that are in a record more than once, the
+// first of each set left out.
+type Duplicates struct {
+	Entities int // repeated entities in all
+	// Identifier: a pupil, NHS or local number stands twice. Near: names agree,
+	// folded, and so does the date of birth as far as given. An entity is counted
+	// under the first that applies.
+	Identifier, Near int
+}
+
+// Repeats returns duplicates of either kind.
+func (d Duplicates) Repeats() int { return d.Identifier + d.Near }
+
+func (d *Duplicates) add(o Duplicates) {
+	d.Entities += o.Entities
+	d.Identifier += o.Identifier
+	d.Near += o.Near
+}
+
+// identity is what tells one entity from another.
+type identity struct {
+	parent  capture.EntityID
+	kind    capture.EntityType
+	numbers []string
+	names   []string
+	born    []string
+}
+
+func (r *record) duplicates() Duplicates {
+	var d Duplicates
+	var seen []identity
+	for _, e := range r.entities {
+		if !r.repeats[e.Type] {
+			continue
+		}
+		d.Entities++
+		id := r.identity(e)
+		var byNumber, byName bool
+		for _, other := range seen {
+			if other.parent == id.parent && other.kind == id.kind {
+				byNumber = byNumber || shareOne(other.numbers, id.numbers)
+				byName = byName || sameNames(other, id)
+			}
+		}
+		switch {
+		case byNumber:
+			d.Identifier++
+		case byName:
+			d.Near++
+		}
+		seen = append(seen, id)
+	}
+	return d
+}
+
+func (r *record) identity(e capture.Entity) identity {
+	id := identity{parent: e.Parent, kind: e.Type}
+	for _, q := range r.ordered {
+		a := r.answers[capture.Ref{Entity: e.ID, Question: q.ID}]
+		value := ""
+		if a.State == capture.Answered && a.Readable {
+			value = plain(fold(a.Value))
+		}
+		switch {
+		case isIdentifier(q):
+			id.numbers = append(id.numbers, value)
+		case isName(q):
+			id.names = append(id.names, value)
+		case q.Type == form.TypeDate && strings.Contains(q.Name, "birth"):
+			id.born = append(id.born, value)
+		}
+	}
+	return id
+}
+
+func isIdentifier(q *form.Question) bool {
+	for _, tag := range strings.Split(q.Validate, ",") {
+		switch name, _, _ := strings.Cut(strings.TrimSpace(tag), "="); name {
+		case "upn", "nhsnumber", "lachildid":
+			return true
+		}
+	}
+	return false
+}
+
+func shareOne(a, b []string) bool {
+	for i := range min(len(a), len(b)) {
+		if a[i] != "" && a[i] == b[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// sameNames reports that every name agrees, that there is one, and that no two
+// dates of birth contradict each other.
+func sameNames(a, b identity) bool {
+	given := false
+	for i := range min(len(a.names), len(b.names)) {
+		if a.names[i] != b.names[i] {
+			return false
+		}
+		given = given || a.names[i] != ""
+	}
+	for i := range min(len(a.born), len(b.born)) {
+		if a.born[i] != "" && b.born[i] != "" && a.born[i] != b.born[i] {
+			return false
+		}
+	}
+	return given
+}

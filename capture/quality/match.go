@@ -1,0 +1,154 @@
+package quality
+
+import (
+	"slices"
+
+	"recordwell/capture"
+	"recordwell/capture/form"
+	"recordwell/capture/study"
+)
+
+// MatchThreshold is the greatest mismatch, as a share, at which a person in the
+// record is still taken for a person of the story.
+const MatchThreshold = 0.7
+
+// record is a submission, ready to be looked up.
+type record struct {
+	questions map[capture.QuestionID]*form.Question
+	ordered   []*form.Question
+	answers   map[capture.Ref]capture.Answer
+	entities  []capture.Entity // those not removed
+	repeats   map[capture.EntityType]bool
+}
+
+func newRecord(sub *capture.Submission, forms []*form.Definition) *record {
+	r := &record{
+		questions: map[capture.QuestionID]*form.Question{},
+		answers:   make(map[capture.Ref]capture.Answer, len(sub.Answers)),
+		repeats:   map[capture.EntityType]bool{},
+	}
+	for _, f := range forms {
+		for _, q := range f.Questions() {
+			r.questions[q.ID] = q
+			r.ordered = append(r.ordered, q)
+			if q.Repeat != nil {
+				r.repeats[q.Repeat.Entity] = true
+			}
+		}
+	}
+	for _, a := range sub.Answers {
+		r.answers[a.Ref] = a.Answer
+	}
+	for _, e := range sub.Case.Entities {
+		if !e.Removed {
+			r.entities = append(r.entities, e)
+		}
+	}
+	return r
+}
+
+// cellsOf lists the scored cells of a key by alias, as far as the record's forms
+// ask them.
+func (r *record) cellsOf(key *study.Key) map[string][]*study.KeyCell {
+	out := map[string][]*study.KeyCell{}
+	for i := range key.Cells {
+		c := &key.Cells[i]
+		if q := r.questions[c.Question]; q != nil && !c.NotScored {
+			out[c.Alias] = append(out[c.Alias], c)
+		}
+	}
+	return out
+}
+
+// match finds which entity of the record is which of the story. What exists
+// once is matched by its kind; repeated ones one to one by least total mismatch
+// among those under the same parent. Aliases without an entity are left out.
+func (r *record) match(key *study.Key, cells map[string][]*study.KeyCell) map[string]capture.EntityID {
+	matched := map[string]capture.EntityID{}
+	todo := slices.Clone(key.Entities)
+	for len(todo) > 0 {
+		var group, rest []study.KeyEntity
+		for _, k := range todo {
+			switch {
+			case k.Parent != "" && slices.ContainsFunc(todo, func(p study.KeyEntity) bool { return p.Alias == k.Parent && p.Alias != k.Alias }):
+				rest = append(rest, k)
+			case len(group) == 0 || group[0].Type == k.Type && group[0].Parent == k.Parent:
+				group = append(group, k)
+			default:
+				rest = append(rest, k)
+			}
+		}
+		if len(group) == 0 { // parents that name each other; lint refuses them
+			break
+		}
+		r.matchGroup(group, cells, matched)
+		todo = rest
+	}
+	return matched
+}
+
+// matchGroup matches the story's entities of one kind under one parent.
+func (r *record) matchGroup(group []study.KeyEntity, cells map[string][]*study.KeyCell, matched map[string]capture.EntityID) {
+	kind, parent := group[0].Type, group[0].Parent
+	under, known := matched[parent]
+	if parent != "" && !known {
+		return
+	}
+	var candidates []capture.Entity
+	for _, e := range r.entities {
+		if e.Type == kind && (!r.repeats[kind] || parent == "" && !r.inRepeat(e) || e.Parent == under) {
+			candidates = append(candidates, e)
+		}
+	}
+	if !r.repeats[kind] {
+		if len(candidates) > 0 {
+			matched[group[0].Alias] = candidates[0].ID
+		}
+		return
+	}
+	cost := make([][]float64, len(group))
+	for i, k := range group {
+		cost[i] = make([]float64, len(candidates))
+		for j, e := range candidates {
+			cost[i][j] = r.mismatch(cells[k.Alias], e.ID)
+		}
+	}
+	for i, j := range assign(cost, len(candidates), MatchThreshold) {
+		if j >= 0 {
+			matched[group[i].Alias] = candidates[j].ID
+		}
+	}
+}
+
+// inRepeat reports an entity that nests under a repeated one.
+func (r *record) inRepeat(e capture.Entity) bool {
+	for _, p := range r.entities {
+		if p.ID == e.Parent {
+			return r.repeats[p.Type]
+		}
+	}
+	return false
+}
+
+// mismatch is the share of the key's cells that an entity does not bear out,
+// near misses in part. Names and dates, which tell people apart, count three
+// times.
+func (r *record) mismatch(cells []*study.KeyCell, e capture.EntityID) float64 {
+	sum, weights := 0.0, 0.0
+	for _, k := range cells {
+		if k.Blank || len(k.Values) == 0 {
+			continue
+		}
+		q := r.questions[k.Question]
+		weight := 1.0
+		if isName(q) || q.Type == form.TypeDate {
+			weight = 3
+		}
+		weights += weight
+		sum += weight * (1 - hold(q, r.answers[capture.Ref{Entity: e, Question: k.Question}], k).likeness)
+	}
+	if weights == 0 {
+		return 0
+	}
+	return sum / weights
+}
