@@ -2,6 +2,7 @@ package form
 
 import (
 	"recordwell/capture"
+	"recordwell/capture/form/source"
 )
 
 // Definition is one version of one form.
@@ -22,9 +23,44 @@ type Definition struct {
 	// always have the same hash.
 	Hash capture.Hash
 
-	byID   map[capture.QuestionID]*Question
-	byName map[string]*Question
+	byID    map[capture.QuestionID]*Question
+	inOrder []*Question
+	repeats []*Repeat
+	// file, codesets and pending let Link build the form again with the names
+	// of the other forms of its task.
+	file     *source.Node
+	codesets map[string]*source.Node
+	pending  []pending
 }
+
+// Questions returns every question in the order they are asked, also those of
+// groups and repeats, notes and calculate rows.
+func (d *Definition) Questions() []*Question { return d.inOrder }
+
+// Question returns the question of an id, or nil.
+func (d *Definition) Question(id capture.QuestionID) *Question { return d.byID[id] }
+
+// Named returns the question of a name: the one outside repeats, else the only
+// one inside; nil when there is none or several.
+func (d *Definition) Named(name string) *Question {
+	var inside []*Question
+	for _, q := range d.inOrder {
+		switch {
+		case q.Name != name:
+		case q.Repeat == nil:
+			return q
+		default:
+			inside = append(inside, q)
+		}
+	}
+	if len(inside) == 1 {
+		return inside[0]
+	}
+	return nil
+}
+
+// Repeats returns every repeat, outer ones before those inside them.
+func (d *Definition) Repeats() []*Repeat { return d.repeats }
 
 // Section is a top-level group: one page, or one list with pages of its own
 // when it holds a repeat.
@@ -37,6 +73,8 @@ type Section struct {
 	Items []Item
 	// Relevant decides whether the section is asked at all; nil means always.
 	Relevant *Expr
+
+	node *source.Node
 }
 
 // Item is a question, a group or a repeat, in the order they are asked.
@@ -44,16 +82,20 @@ type Item interface{ item() }
 
 // Group is a set of questions under one heading.
 type Group struct {
+	ID       string // its path, as a question's
 	Name     string
 	Label    Text
 	Hint     Text
 	Relevant *Expr
 	Items    []Item
+
+	node *source.Node
 }
 
 // Repeat is a group asked once for each entity of a type. Each entity is asked
 // on a page of its own; the section shows the list.
 type Repeat struct {
+	ID       string // its path, as a question's
 	Name     string
 	Entity   capture.EntityType
 	Label    Text // "Who lives with Maya?"
@@ -68,6 +110,21 @@ type Repeat struct {
 	Relevant    *Expr
 	Min, Max    int // Max 0: no limit
 	Items       []Item
+	Form        *Definition
+	Section     *Section
+	Parent      *Repeat // nil unless it stands in another repeat
+
+	node *source.Node
+}
+
+// within reports whether the repeat is outer, or stands inside it.
+func (r *Repeat) within(outer *Repeat) bool {
+	for ; r != nil; r = r.Parent {
+		if r == outer {
+			return true
+		}
+	}
+	return outer == nil
 }
 
 func (*Question) item() {}
@@ -102,18 +159,18 @@ type Question struct {
 	Short Text
 	Thing Text
 	// Why says why we ask and who uses it; Help is longer help.
-	Why, Help Text
-	Required  *Expr // nil: optional
-	RequiredMessage Text
-	Relevant   *Expr
-	Constraint *Expr
+	Why, Help         Text
+	Required          *Expr // nil: optional
+	RequiredMessage   Text
+	Relevant          *Expr
+	Constraint        *Expr
 	ConstraintMessage Text
 	// Query is a soft check: when it is false the answer is a Check this.
 	// QueryMessage says what looks odd, QueryAsk is the reason's own question.
 	Query                  *Expr
 	QueryMessage, QueryAsk Text
-	List         *ChoiceList
-	ChoiceFilter *Expr
+	List                   *ChoiceList
+	ChoiceFilter           *Expr
 	// Appearance is XLSForm's: multiline, search, horizontal, partial-date,
 	// w4 (a width in letters) …
 	Appearance []string
@@ -134,9 +191,41 @@ type Question struct {
 	Form      *Definition
 	Section   *Section
 	Repeat    *Repeat // nil outside a repeat
+	// Within are the conditions of the section, groups and repeats around it,
+	// outermost first.
+	Within []*Expr
 	// Line is where it stands in its file, for messages to authors.
 	Line int
+
+	node       *source.Node
+	calculated static // what a calculate row gives
 }
+
+// Entity returns the type of thing that the question is about.
+func (q *Question) Entity() capture.EntityType {
+	if q.Repeat != nil {
+		return q.Repeat.Entity
+	}
+	return q.Form.Entity
+}
+
+// IsRelevant reports whether the question is asked: its own condition and all
+// those around it are true.
+func (q *Question) IsRelevant(env Env) bool {
+	for _, e := range q.Within {
+		if !e.True(env) {
+			return false
+		}
+	}
+	return q.Relevant == nil || q.Relevant.True(env)
+}
+
+// IsRequired reports whether the question must be answered.
+func (q *Question) IsRequired(env Env) bool { return q.Required != nil && q.Required.True(env) }
+
+// IsAsked reports whether a person answers the question: notes only show words,
+// calculate rows are worked out.
+func (q *Question) IsAsked() bool { return q.Type != TypeNote && q.Type != TypeCalculate }
 
 // StateChoice is an escape answer and its words.
 type StateChoice struct {
@@ -152,23 +241,4 @@ func (q *Question) Has(appearance string) bool {
 		}
 	}
 	return false
-}
-
-// ChoiceList is the answers a question may take.
-type ChoiceList struct {
-	Name    string
-	Choices []Choice
-}
-
-// Choice is one of them. Name is stored, Label is shown.
-type Choice struct {
-	Name  string
-	Label Text
-	Hint  Text
-	// Other are common other names, for lists to search.
-	Other []string
-	// Exclusive clears the rest ("None of these").
-	Exclusive bool
-	// Attributes are further columns, for choice_filter.
-	Attributes map[string]string
 }
