@@ -1,10 +1,16 @@
 package a11y
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // Role is what a thing is. The names follow WAI-ARIA where it has one.
 type Role string
 
 // The roles in use. Each back end maps them to its platform's own.
 const (
+	RoleApplication  Role = "application" // holds the windows
 	RoleWindow       Role = "window"
 	RoleRegion       Role = "region" // a landmark: has a name, F6 goes round them
 	RoleDialog       Role = "dialog"
@@ -59,6 +65,8 @@ const (
 	Modal
 	Offscreen // scrolled out of view; still in the tree
 	MultiSelectable
+	Active // the window that has the keyboard; readers ignore a program without one
+	Inline // a link inside a sentence, which need not be 44 pixels high
 )
 
 // Live says how a change of a node's name or value is announced.
@@ -74,6 +82,9 @@ const (
 // Rect is in pixels of the window, from its top left corner.
 type Rect struct{ X, Y, W, H float32 }
 
+// Extent is a width and a height in pixels.
+type Extent struct{ W, H float32 }
+
 // Text is what a text box holds, counted in letters (runes).
 type Text struct {
 	Content          string
@@ -81,6 +92,18 @@ type Text struct {
 	SelStart, SelEnd int // equal when nothing is selected
 	MaxLength        int // 0: no limit
 	Secret           bool
+
+	// Lines holds where each line begins as it is wrapped on the screen; nil
+	// means that only line ends in the content begin a line.
+	Lines []int
+}
+
+// Shown is what may be told of the content: dots, where it is secret.
+func (t *Text) Shown() string {
+	if t.Secret {
+		return strings.Repeat("\u2022", utf8.RuneCountInString(t.Content))
+	}
+	return t.Content
 }
 
 // Range is the position of a slider or progress bar.
@@ -120,7 +143,12 @@ type Relation struct {
 // are what is announced; Description is the hint and then the error.
 //
 // ID is unique in the window and stays the same as long as the thing is the
-// same thing (UI Automation's automation id, AT-SPI's accessible id).
+// same thing (UI Automation's automation id, AT-SPI's accessible id). It is made
+// of places in the program, never of what somebody typed.
+//
+// Focused is on one node, the innermost: the radio button rather than its group.
+// A list that moves a mark while the focus stays in its text box says so with an
+// [ActiveChild] relation of the text box.
 type Node struct {
 	ID          string
 	Role        Role
@@ -134,6 +162,7 @@ type Node struct {
 	Row, Col    int // of a cell, from 0
 	Rows, Cols  int // of a table
 	Bounds      Rect
+	Lang        string // of the words, as in BCP 47; empty means the parent's
 	Text        *Text
 	Range       *Range
 	Actions     []Action
@@ -147,6 +176,11 @@ type Node struct {
 	SetCaret func(start, end int)
 	SetValue func(float64)
 	Focus    func()
+
+	// Measure gives the room that the words need and the room they have, so that
+	// an audit finds text which is cut off. It is called on the UI goroutine and
+	// by tests alone; nil where there are no words.
+	Measure func() (needed, given Extent)
 }
 
 // Has reports whether all the given states are set.
@@ -170,17 +204,4 @@ func walk(n, parent *Node, visit func(n, parent *Node) bool) {
 // on the UI goroutine, often, and must be quick and free of side effects.
 type Describer interface {
 	Describe() *Node
-}
-
-// Backend serves trees on one platform. Its methods never block the caller.
-type Backend interface {
-	// Publish replaces the tree. The back end works out what changed and tells
-	// readers (focus, states, values, text, children, live regions).
-	Publish(root *Node)
-	// Announce speaks words that stand nowhere on the screen for long, such as
-	// "Tomás removed".
-	Announce(words string, live Live)
-	// ReaderActive reports whether a screen reader is connected.
-	ReaderActive() bool
-	Close() error
 }
