@@ -57,6 +57,10 @@ type Save struct {
 	At      time.Time
 }
 
+// Close ends the record: every blank that is asked for now counts, in sections
+// that were never saved too. Nobody is shown anything.
+type Close struct{}
+
 // Explain gives the reason for a query. While someone is still Typing it, the
 // words are kept but the query counts as open.
 type Explain struct {
@@ -80,6 +84,7 @@ func (AddEntity) action()    {}
 func (RemoveEntity) action() {}
 func (More) action()         {}
 func (Save) action()         {}
+func (Close) action()        {}
 func (Explain) action()      {}
 func (Undo) action()         {}
 func (Redo) action()         {}

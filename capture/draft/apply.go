@@ -55,6 +55,8 @@ func (d *Draft) Apply(a Action) (*Draft, Effect) {
 		w.more[a.Section] = a.Yes
 	case Save:
 		w.save(a)
+	case Close:
+		w.close()
 	case Explain:
 		w.explain(a)
 	case Undo:
@@ -206,6 +208,17 @@ func (w *work) save(a Save) {
 		}
 	}
 	w.effect.Events = append(w.effect.Events, event.Event{Kind: event.SavePressed, Place: w.schema.vocab.ID(a.Section), Code: found})
+}
+
+func (w *work) close() {
+	for i := range w.entities {
+		for _, ordinal := range w.schema.bySheet[w.entities[i].Type] {
+			sp := w.schema.specs[ordinal]
+			e, c := w.ownCell(i, sp)
+			c.asked = c.relevant
+			w.recheck(e, sp, c, false)
+		}
+	}
 }
 
 func (w *work) explain(a Explain) {

@@ -196,3 +196,19 @@ func entityUUID(id capture.EntityID) uuid.UUID {
 	u, _ := uuid.Parse(string(id))
 	return u
 }
+
+// MoreAnswer returns the answer to "Does anyone else …?" on this page: "yes",
+// "no" or "".
+func (s *Session) MoreAnswer() string {
+	if s.now == nil {
+		return ""
+	}
+	yes, answered := s.now.draft.MoreItems(s.now.page.section)
+	switch {
+	case !answered:
+		return ""
+	case yes:
+		return "yes"
+	}
+	return "no"
+}

@@ -18,6 +18,12 @@ func (s *Session) checkView() *CheckView {
 		line := s.sectionLine(sec)
 		n := t.draft.Count(sec.ID, "")
 		cs := CheckSectionView{Section: sec.ID, Title: line.Label, State: line.State, ToFix: n.ToFix, ToCheck: n.ToCheck, Explained: n.Explained}
+		if line.State == NotStarted {
+			v.NotStarted++
+			if v.FirstNotStarted == nil {
+				v.FirstNotStarted = &line
+			}
+		}
 		at := t.draft.Single(sec.Form.Entity)
 		s.rows(&cs.Rows, at, sec.Items, v)
 		if r := draft.RepeatOf(sec); r != nil {
@@ -61,27 +67,11 @@ func (s *Session) rows(rows *[]AnswerRow, at capture.EntityID, items []form.Item
 	}
 }
 
-// Review shows what is wrong in every section, as pressing "Save and continue"
-// on each would; it is what opening "check your answers" before finishing does.
-func (s *Session) review() {
-	for _, sec := range s.now.schema.Sections() {
-		if !s.now.draft.SectionRelevant(sec) {
-			continue
-		}
-		s.apply(draft.Save{Section: sec.ID, At: s.at()})
-		if r := draft.RepeatOf(sec); r != nil {
-			for _, e := range s.now.draft.Entities(r.Entity) {
-				s.apply(draft.Save{Section: sec.ID, Item: e.ID, At: s.at()})
-			}
-		}
-	}
-}
-
 // Finish ends the task with what there is, errors or not, and returns what was
 // submitted.
 func (s *Session) Finish() capture.Submission {
 	s.Flush()
-	s.review()
+	s.apply(draft.Close{})
 	t := s.now
 	n := t.draft.Count("", "")
 	sub := capture.Submission{
@@ -99,7 +89,3 @@ func (s *Session) Finish() capture.Submission {
 	s.changed()
 	return sub
 }
-
-// LeftToFix counts what is wrong anywhere in the record, shown or not; it is
-// what "Finish with n to fix" says.
-func (s *Session) LeftToFix() int { return s.now.draft.Count("", "").Errors }

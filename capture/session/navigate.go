@@ -124,11 +124,10 @@ func (s *Session) show(ref capture.Ref) {
 			}
 		}
 	}
-	s.focus = ref
 	if p != s.now.page {
 		s.goTo(p)
-		return
 	}
+	s.focus = ref
 	s.changed()
 }
 
@@ -145,7 +144,7 @@ func (s *Session) goTo(p page) {
 	if p != t.page {
 		t.trail = append(t.trail, t.page)
 	}
-	t.page, t.failed = p, false
+	t.page, t.failed, s.focus = p, false, capture.Ref{}
 	s.store(capture.Batch{})
 	s.shown()
 }
@@ -168,7 +167,7 @@ func (s *Session) Back() bool {
 	p = s.pageOf(p.section, p.item) // an item may have been removed since
 	t.back = false
 	s.Flush()
-	t.page, t.failed = p, false
+	t.page, t.failed, s.focus = p, false, capture.Ref{}
 	s.store(capture.Batch{})
 	s.shown()
 	return true
@@ -251,3 +250,6 @@ func (s *Session) after(section string) page {
 	}
 	return page{kind: CheckPage, section: CheckSection}
 }
+
+// Focus returns the question that had the focus last.
+func (s *Session) Focus() capture.Ref { return s.focus }

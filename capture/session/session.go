@@ -50,6 +50,7 @@ type Session struct {
 	onChange   func()
 	flushing   bool
 	focus      capture.Ref
+	left       *capture.Place // where the last run stopped
 	reason     *draft.Explain // typed and not written down
 }
 
@@ -80,7 +81,7 @@ type page struct {
 // New makes a session from what the store knows of it. Its tasks are the tasks
 // of the round's scenarios, in order.
 func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, error) {
-	s := &Session{setup: setup, id: row.ID, code: row.Code, seq: row.LastSeq}
+	s := &Session{setup: setup, id: row.ID, code: row.Code, seq: row.LastSeq, left: row.Place}
 	s.uuid, _ = uuid.Parse(string(row.ID))
 	for _, name := range round.Scenarios {
 		scenario := setup.Library.Scenarios[name]
@@ -125,6 +126,15 @@ func (s *Session) Tasks() []*Task { return s.tasks }
 
 // Current returns the task in hand, or nil.
 func (s *Session) Current() *Task { return s.now }
+
+// Unfinished returns the task that was left in the middle, if any: where a
+// session goes on after a restart.
+func (s *Session) Unfinished() string {
+	if s.left == nil || s.task(s.left.Task) == nil || s.task(s.left.Task).State != capture.TaskInProgress {
+		return ""
+	}
+	return s.left.Task
+}
 
 // OnChange sets what is called after every change of the view.
 func (s *Session) OnChange(f func()) { s.onChange = f }

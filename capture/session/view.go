@@ -168,6 +168,10 @@ type CheckView struct {
 	ToFix     int
 	ToCheck   int
 	Explained int
+	// NotStarted counts the sections that nobody has begun; FirstNotStarted is
+	// the first of them.
+	NotStarted      int
+	FirstNotStarted *SectionLine
 	// FirstToFix is where "Fix n answers" goes.
 	FirstToFix *capture.Ref
 }

@@ -1,0 +1,164 @@
+package formview
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture"
+	"recordwell/capture/session"
+	"recordwell/ui/widgets"
+)
+
+// question is one question's controls.
+type question struct {
+	form   *Form
+	ref    capture.Ref
+	view   *session.QuestionView
+	widget *widgets.Question
+	field  control
+	// escape offers "I do not know" below a field that is not a list of choices.
+	escape *widgets.TickBoxes
+	check  *widgets.CheckThis
+	rule   string
+}
+
+// control is a field with the two things a form does to it.
+type control interface {
+	widgets.Field
+	// show makes it show an answer.
+	show(v *session.QuestionView)
+}
+
+// id is the stable id of a question's controls in the accessibility tree.
+func id(ref capture.Ref) string { return string(ref.Question) + "@" + string(ref.Entity) }
+
+func (f *Form) newQuestion(v *session.QuestionView) *question {
+	q := &question{form: f, ref: v.Ref, view: v}
+	q.field = q.newControl(v)
+	q.widget = widgets.NewQuestion(id(v.Ref), v.Label, q.field)
+	if v.Help != "" {
+		q.widget.SetHelp("Help with "+lowerFirst(v.Short), func() { f.Help(v.Ref) })
+	}
+	if !isChoices(v) && len(v.States) > 0 {
+		q.escape = widgets.NewTickBoxes(id(v.Ref)+"/instead", v.Label+", or", states(v, false))
+		q.escape.OnCommit = q.escaped
+	}
+	return q
+}
+
+// fits reports whether the controls can show the view: they are made anew when
+// the words or the choices of a question change.
+func (q *question) fits(v *session.QuestionView) bool {
+	if q.view.Label != v.Label || q.view.Type != v.Type || len(q.view.Choices) != len(v.Choices) {
+		return false
+	}
+	for i := range v.Choices {
+		if v.Choices[i].Name != q.view.Choices[i].Name || v.Choices[i].Label != q.view.Choices[i].Label {
+			return false
+		}
+	}
+	return true
+}
+
+func (q *question) update(v *session.QuestionView) {
+	q.view = v
+	q.widget.SetHint(v.Hint)
+	q.widget.SetOptional(v.Optional)
+	q.widget.SetError(v.Error)
+	q.field.show(v)
+	if d, ok := q.field.(*dateBoxes); ok {
+		wrong := v.WrongParts
+		if v.Error == "" {
+			wrong = [3]bool{}
+		}
+		d.SetWrong(wrong[0], wrong[1], wrong[2])
+	}
+	if q.escape != nil {
+		q.escape.SetValue(stateNames(v.Answer.State))
+	}
+	q.updateCheck(v)
+}
+
+func (q *question) updateCheck(v *session.QuestionView) {
+	if v.Query == nil {
+		if q.check != nil {
+			q.check = nil
+			q.widget.SetCheck(nil)
+		}
+		return
+	}
+	if q.check == nil || q.rule != v.Query.Rule {
+		ask := v.Query.Ask
+		if ask == "" {
+			ask = "Why is this right?"
+		}
+		q.rule = v.Query.Rule
+		q.check = widgets.NewCheckThis(id(v.Ref)+"/check", ask)
+		q.check.SetLimit(reasonLimit)
+		rule := v.Query.Rule
+		q.check.OnChange = func(raw string) { q.form.sink.TypeReason(q.ref, rule, raw) }
+		q.check.OnCommit = func(raw string) { q.form.sink.Explain(q.ref, rule, raw) }
+		q.widget.SetCheck(q.check)
+	}
+	q.check.SetWords(v.Query.Text, v.Query.Ask)
+	q.check.SetWhy(v.Why, "")
+	q.check.SetReason(v.Query.Reason)
+	q.check.SetExplained(v.Query.Explained)
+}
+
+// reasonLimit is the letters a reason may have.
+const reasonLimit = 200
+
+func (q *question) objects() []fyne.CanvasObject {
+	if q.escape != nil {
+		return []fyne.CanvasObject{q.widget, q.escape}
+	}
+	return []fyne.CanvasObject{q.widget}
+}
+
+func (q *question) entered() {
+	q.form.focus = q.ref
+	q.form.sink.FieldEntered(q.ref)
+}
+
+func (q *question) left(v widgets.Visit) { q.form.sink.FieldLeft(q.ref, v.Deletes, v.Moves) }
+
+func (q *question) escaped(values []string) {
+	state := capture.Blank
+	for _, v := range values {
+		if s, ok := capture.ParseState(v); ok {
+			state = s
+		}
+	}
+	q.form.sink.CommitState(q.ref, state)
+}
+
+// states are the escape answers of a question as choices.
+func states(v *session.QuestionView, or bool) []widgets.Choice {
+	var out []widgets.Choice
+	for i, s := range v.States {
+		out = append(out, widgets.Choice{Value: s.State.String(), Words: s.Label, Or: or && i == 0, Exclusive: true})
+	}
+	return out
+}
+
+func stateNames(s capture.State) []string {
+	if s == capture.Blank || s == capture.Answered {
+		return nil
+	}
+	return []string{s.String()}
+}
+
+// lowerFirst writes a name for the middle of a sentence: "Date of birth" as
+// "date of birth", but "UPN" as it is.
+func lowerFirst(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	second, _ := utf8.DecodeRuneInString(s[n:])
+	if unicode.IsUpper(first) && unicode.IsUpper(second) || strings.HasPrefix(s, "I ") {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[n:]
+}

@@ -1,0 +1,92 @@
+package participant
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture"
+	"recordwell/capture/session"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// checkPart is "Check your answers": every section's answers, each with Change.
+type checkPart struct {
+	record  *Record
+	answers map[string]*widgets.Answers
+	rules   *widgets.Text
+}
+
+func newCheckPart(r *Record) *checkPart {
+	return &checkPart{record: r, answers: map[string]*widgets.Answers{}}
+}
+
+func (c *checkPart) objects(v *session.CheckView, narrow bool) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if narrow {
+		out = append(out, rulesWords(v)...)
+	}
+	for i := range v.Sections {
+		s := &v.Sections[i]
+		kind, words := tagOf(s.State, s.ToFix, s.ToCheck)
+		if s.ToFix+s.ToCheck == 0 && s.Explained > 0 {
+			words += fmt.Sprintf(", %d explained", s.Explained)
+		}
+		if len(s.Rows) > 0 || len(s.Items) == 0 {
+			out = append(out, c.section(s.Section, s.Title, s.Rows, kind, words))
+		}
+		for _, it := range s.Items {
+			title := it.Title
+			if title == "" {
+				title = "Name not given yet"
+			}
+			out = append(out, c.section(s.Section+"@"+string(it.Entity), s.Title+": "+title, it.Rows, kind, words))
+		}
+	}
+	return out
+}
+
+func (c *checkPart) section(id, title string, rows []session.AnswerRow, kind widgets.TagKind, tag string) fyne.CanvasObject {
+	a := c.answers[id]
+	if a == nil {
+		a = widgets.NewAnswers("check/"+id, title)
+		c.answers[id] = a
+	}
+	refs := map[string]capture.Ref{}
+	var list []widgets.Answer
+	for _, r := range rows {
+		key := string(r.Ref.Question) + "@" + string(r.Ref.Entity)
+		refs[key] = r.Ref
+		list = append(list, widgets.Answer{ID: key, Name: r.Name, Value: r.Words, Missing: !r.Provided, Announced: "Change " + strings.ToLower(r.Name[:1]) + r.Name[1:]})
+	}
+	a.OnChange = func(id string) { c.record.session.Change(refs[id]) }
+	a.SetTag(kind, tag)
+	a.SetRows(list)
+	return a
+}
+
+// tagOf is a section's state as an icon and words.
+func tagOf(state session.SectionState, toFix, toCheck int) (widgets.TagKind, string) {
+	switch {
+	case toFix > 0:
+		return widgets.TagFix, fmt.Sprintf("%d to fix", toFix)
+	case toCheck > 0:
+		return widgets.TagCheck, fmt.Sprintf("%d to check", toCheck)
+	case state == session.Completed:
+		return widgets.TagDone, "Completed"
+	case state == session.InProgress:
+		return widgets.TagProgress, "In progress"
+	}
+	return widgets.TagTodo, "Not started"
+}
+
+// rulesWords is the panel of national rules.
+func rulesWords(v *session.CheckView) []fyne.CanvasObject {
+	out := []fyne.CanvasObject{widgets.NewHeading("rules/title", "National rules", 2)}
+	if v.Rules == nil {
+		return append(out, widgets.NewText("rules/none", "National rules: not checked yet", theme.BodyDense))
+	}
+	return out
+}

@@ -1,0 +1,248 @@
+package participant
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture"
+	"recordwell/capture/session"
+	"recordwell/ui/formview"
+	"recordwell/ui/shortcut"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// Record is the record page: sections, one page of questions, the family's
+// story, and a bottom bar with saving and the main button.
+type Record struct {
+	host    Host
+	desk    Desk
+	session *session.Session
+
+	top      *topBar
+	sections *sectionPanel
+	side     *sidePanel
+	strip    *strip
+	scroll   *widgets.Scroll
+	body     *widgets.Stack
+	region   *widgets.Region
+	border   *widgets.Border
+	bottom   *bottomBar
+	content  fyne.CanvasObject
+
+	page pageParts
+	key  pageKey
+	save int // the save that the summary on screen tells of
+}
+
+// pageKey tells one page from another.
+type pageKey struct {
+	kind    session.PageKind
+	section string
+	item    capture.EntityID
+}
+
+// pageParts are the controls of the page on screen.
+type pageParts struct {
+	summary *widgets.ErrorSummary
+	above   *widgets.Text
+	heading *widgets.Heading
+	hint    *widgets.Text
+	form    *formview.Form
+	list    *listPart
+	check   *checkPart
+}
+
+// NewRecord makes the record page of the task that the session has in hand.
+func NewRecord(host Host, desk Desk, s *session.Session) *Record {
+	r := &Record{host: host, desk: desk, session: s}
+	r.top = newTopBar(host, "record", frameTask)
+	r.top.onBreak, r.top.onHelp = r.takeBreak, r.help
+	r.sections = newSectionPanel(r.goSection)
+	r.side = newSidePanel(s, func() { r.showSide(false) })
+	r.strip = newStrip(r)
+	r.body = widgets.NewStack(theme.Space5)
+	r.scroll = widgets.NewScroll("record/scroll", "Questions", widgets.NewPad(theme.Space5, theme.Space6+8, theme.Space6, theme.Space6+8, r.body))
+	r.region = widgets.NewRegion("record/page", "Record", r.scroll)
+	r.bottom = newBottomBar(r)
+	r.border = widgets.NewBorder(nil, r.bottom.region, nil, nil, widgets.NewFill(theme.Surface, r.region))
+	r.content = widgets.NewFill(theme.Bg, r.border)
+	s.OnChange(r.update)
+	r.Resize(host.Class())
+	r.update()
+	return r
+}
+
+// Title is the window's title; after a failed save it begins with "Error: ".
+func (r *Record) Title() string {
+	v := r.session.View()
+	if v == nil {
+		return "Recordwell"
+	}
+	title := v.Page.Title + " - Recordwell"
+	if v.Page.Failed && hasErrors(v.Page) {
+		return "Error: " + title
+	}
+	return title
+}
+
+func hasErrors(p session.Page) bool {
+	for _, l := range p.Summary {
+		if !l.Query {
+			return true
+		}
+	}
+	return false
+}
+
+// Content is the page.
+func (r *Record) Content() fyne.CanvasObject { return r.content }
+
+// Arrive puts the focus on the title, or where someone was before a restart.
+func (r *Record) Arrive() {
+	if ref := r.session.Focus(); ref.Question == "" || r.page.form == nil || !r.page.form.Focus(ref) {
+		r.page.heading.TakeFocus()
+	}
+}
+
+// Leave stops listening to the session.
+func (r *Record) Leave() { r.session.OnChange(nil) }
+
+// Resize lays the parts out for a class of widths.
+func (r *Record) Resize(class widgets.Class) {
+	r.top.resize(class)
+	narrow := class >= widgets.Narrow
+	r.strip.resize(narrow)
+	r.bottom.resize(class)
+	var left, right fyne.CanvasObject
+	if !narrow {
+		left = r.sections.region
+		r.side.open = r.side.open || class == widgets.Wide && !r.side.closed
+		if r.side.open {
+			right = r.side.region
+		}
+	}
+	width := float32(268)
+	if class == widgets.Medium {
+		width = 232
+	}
+	r.border.SetWidths(width, 316)
+	r.border.SetLeft(left)
+	r.border.SetRight(right)
+	if narrow {
+		r.border.SetTop(widgets.NewStack(0, r.top.region, r.strip.region))
+	} else {
+		r.border.SetTop(r.top.region)
+	}
+}
+
+func (r *Record) narrow() bool { return r.host.Class() >= widgets.Narrow }
+
+func (r *Record) goSection(id string) {
+	r.commit()
+	r.strip.close()
+	r.session.Go(id)
+}
+
+// commit leaves the field that has the focus, so that its answer counts.
+func (r *Record) commit() { r.host.Canvas().Unfocus() }
+
+func (r *Record) next() {
+	r.commit()
+	if v := r.session.View(); v != nil && v.Page.Kind == session.CheckPage {
+		r.bottom.main(v)
+		return
+	}
+	r.session.Continue()
+}
+
+func (r *Record) back() {
+	r.commit()
+	if !r.session.Back() {
+		r.session.Leave()
+		r.host.Show(NewTasks(r.host, r.desk, r.session))
+	}
+}
+
+func (r *Record) finish() {
+	r.commit()
+	title := r.session.Current().Spec.Title
+	sub := r.session.Finish()
+	r.host.Work(r.desk.Sync, func(err error) { r.host.Show(NewDone(r.host, r.desk, r.session, title, sub, err)) })
+}
+
+func (r *Record) takeBreak() {
+	r.commit()
+	r.session.Break(true)
+	r.host.Show(NewBreak(r.host, r.session.Code(), func() {
+		r.session.Break(false)
+		again := NewRecord(r.host, r.desk, r.session)
+		r.host.Show(again)
+	}))
+}
+
+// open goes to a task of the session, whose case has to be read first.
+func openTask(host Host, desk Desk, s *session.Session, task string, failed func(error)) {
+	var saved capture.SavedCase
+	host.Work(func(ctx context.Context) (err error) {
+		saved, err = desk.Load(ctx, s.ID(), task)
+		return err
+	}, func(err error) {
+		if err != nil {
+			failed(err)
+			return
+		}
+		s.Enter(task, saved)
+		host.Show(NewRecord(host, desk, s))
+	})
+}
+
+// Command does what a shortcut means on the record page.
+func (r *Record) Command(id shortcut.ID) bool {
+	switch id {
+	case shortcut.Continue:
+		r.next()
+	case shortcut.Story:
+		r.showSide(!r.side.open)
+	case shortcut.NextError:
+		r.toError(1)
+	case shortcut.PreviousError:
+		r.toError(-1)
+	case shortcut.Help:
+		r.help()
+	case shortcut.Break:
+		r.takeBreak()
+	case shortcut.Undo:
+		r.undo(r.session.Undo)
+	case shortcut.Redo:
+		r.undo(r.session.Redo)
+	case shortcut.Back:
+		r.back()
+	default:
+		return r.toSection(id)
+	}
+	return true
+}
+
+func (r *Record) toSection(id shortcut.ID) bool {
+	n, ok := shortcut.Section(id)
+	v := r.session.View()
+	if !ok || v == nil || n > len(v.Sections) {
+		return false
+	}
+	r.goSection(v.Sections[n-1].ID)
+	return true
+}
+
+func (r *Record) undo(step func() (capture.Ref, bool)) {
+	r.commit()
+	ref, ok := step()
+	if !ok {
+		r.host.Announce("There is nothing to undo", 1)
+		return
+	}
+	if r.page.form == nil || !r.page.form.Focus(ref) {
+		r.page.heading.TakeFocus()
+	}
+}

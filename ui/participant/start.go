@@ -1,0 +1,126 @@
+package participant
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture"
+	"recordwell/capture/session"
+	"recordwell/ui/shortcut"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// Start is the first page: one door for people who take part, one for the
+// people who run the study.
+type Start struct {
+	host    Host
+	desk    Desk
+	frame   *frame
+	heading *widgets.Heading
+	code    *widgets.TextBox
+	ask     *widgets.Question
+	begin   *widgets.Button
+	doors   *widgets.Columns
+	busy    bool
+}
+
+// NewStart makes the start page.
+func NewStart(host Host, desk Desk) *Start {
+	s := &Start{host: host, desk: desk}
+	s.heading = widgets.NewHeading("start/title", "Welcome to Recordwell", 1)
+	s.code = widgets.NewTextBox("start/code", "Your code")
+	s.code.SetLetters(10)
+	s.code.OnCommit = func(string) {}
+	s.ask = widgets.NewQuestion("start/ask", "What is your code?", s.code)
+	s.ask.SetHint("The researcher gave it to you. It has 6 letters and numbers")
+	s.begin = widgets.NewButton("start/begin", "Start", widgets.Main, s.start)
+	part := widgets.NewStack(theme.Space4,
+		widgets.NewHeading("start/part", "I am taking part", 2),
+		widgets.NewText("start/part-words", "You fill in trial forms for a made-up family. We are testing the forms. We are not testing you.", theme.Body),
+		s.ask, widgets.NewRow(theme.Space2, s.begin))
+	run := widgets.NewStack(theme.Space4,
+		widgets.NewHeading("start/run", "I am running the study", 2),
+		widgets.NewText("start/run-words", "See how the trial goes, and make its data quality report.", theme.Body),
+		widgets.NewRow(theme.Space2, widgets.NewButton("start/research", "Go to the research desk", widgets.Secondary, host.Researcher)))
+	s.doors = widgets.NewColumns(theme.Space5, []float32{0, 0}, widgets.NewCard(part), widgets.NewCard(run))
+	s.doors.SetNarrow(760)
+	page := widgets.NewStack(theme.Space5, above("start/study", desk.StudyTitle()), s.heading, s.doors,
+		note("start/real", "Do not type details of any real child or family."))
+	s.frame = newFrame(host, "start", frameStart, page)
+	return s
+}
+
+func (s *Start) start() {
+	if s.busy {
+		return
+	}
+	code := strings.TrimSpace(s.code.Value())
+	if code == "" {
+		s.fail("Enter your code")
+		return
+	}
+	s.busy = true
+	s.begin.SetBusy("Opening…")
+	var opened *session.Session
+	s.host.Work(func(ctx context.Context) (err error) {
+		opened, err = s.desk.Begin(ctx, code)
+		return err
+	}, func(err error) {
+		s.busy = false
+		s.begin.SetBusy("")
+		switch {
+		case errors.Is(err, capture.ErrBadCode):
+			s.fail("Check your code. It has 6 letters and numbers, like K7M 4QX")
+		case errors.Is(err, capture.ErrClosed):
+			s.fail("This round of the study is closed. Ask the researcher what to do")
+		case err != nil:
+			s.fail(err.Error())
+		default:
+			s.ask.SetError("")
+			enter(s.host, s.desk, opened)
+		}
+	})
+}
+
+func (s *Start) fail(words string) {
+	s.ask.SetError(words)
+	s.code.TakeFocus()
+}
+
+// enter goes to the tasks, or straight to the page that a session was left at.
+func enter(host Host, desk Desk, open *session.Session) {
+	tasks := NewTasks(host, desk, open)
+	if task := open.Unfinished(); task != "" {
+		tasks.open(task)
+		return
+	}
+	host.Show(tasks)
+}
+
+// Title is the window's title.
+func (s *Start) Title() string { return "Recordwell" }
+
+// Content is the page.
+func (s *Start) Content() fyne.CanvasObject { return s.frame.content }
+
+// Resize lays the page out for a class of widths.
+func (s *Start) Resize(class widgets.Class) { s.frame.resize(class) }
+
+// Arrive puts the focus on the title.
+func (s *Start) Arrive() { s.heading.TakeFocus() }
+
+// Leave does nothing: there is nothing to keep.
+func (s *Start) Leave() {}
+
+// Command does what a shortcut means here.
+func (s *Start) Command(id shortcut.ID) bool {
+	if id == shortcut.Continue {
+		s.start()
+		return true
+	}
+	return s.frame.command(id)
+}

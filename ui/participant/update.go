@@ -1,0 +1,146 @@
+package participant
+
+import (
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture/session"
+	"recordwell/ui/a11y"
+	"recordwell/ui/formview"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// update makes the page agree with the session's view. Controls that stay keep
+// their caret and focus; a new page gets the focus on its title, a failed save
+// on its summary.
+func (r *Record) update() {
+	v := r.session.View()
+	if v == nil {
+		return
+	}
+	key := pageKey{v.Page.Kind, v.Page.Section, v.Page.Item}
+	fresh := r.page.heading == nil || key != r.key
+	widgets.Batch(func() {
+		if fresh {
+			r.newPage(v)
+		}
+		r.fill(v)
+		r.sections.show(v)
+		r.side.show(v)
+		r.strip.show(v)
+		r.bottom.show(v)
+	})
+	r.host.Retitle()
+	failed := v.Page.Failed && v.Page.SaveCount != r.save
+	r.key, r.save = key, v.Page.SaveCount
+	switch {
+	case fresh:
+		r.scroll.ScrollToTop()
+		r.Arrive()
+	case failed && len(v.Page.Summary) > 0:
+		r.scroll.ScrollToTop()
+		r.page.summary.TakeFocus()
+	}
+}
+
+func (r *Record) newPage(v *session.View) {
+	id := "page/" + v.Page.Section + "@" + string(v.Page.Item)
+	r.page = pageParts{
+		summary: widgets.NewErrorSummary(id + "/summary"),
+		above:   above(id+"/above", v.Page.Above),
+		heading: widgets.NewHeading(id+"/title", v.Page.Title, 1),
+		hint:    widgets.NewText(id+"/hint", v.Page.Hint, theme.BodyDense),
+		form:    formview.New(r.session, r.side.openHelp),
+	}
+	r.page.hint.SetToken(theme.Muted)
+	if v.Page.List != nil {
+		r.page.list = newListPart(r, id)
+	}
+	if v.Page.Check != nil {
+		r.page.check = newCheckPart(r)
+	}
+}
+
+func (r *Record) fill(v *session.View) {
+	p := &r.page
+	p.heading.SetWords(v.Page.Title)
+	p.above.SetWords(v.Page.Above)
+	p.hint.SetWords(v.Page.Hint)
+	head := widgets.NewStack(theme.Space1, p.above, p.heading)
+	if v.Page.Hint != "" {
+		head.Add(p.hint)
+	}
+	var objects []fyne.CanvasObject
+	if v.Page.Failed && len(v.Page.Summary) > 0 {
+		p.summary.SetItems(r.summaryItems(v))
+		objects = append(objects, p.summary)
+	}
+	objects = append(objects, head)
+	if p.list != nil && v.Page.List != nil {
+		objects = append(objects, p.list.cards(v)...)
+	}
+	objects = append(objects, p.form.Update(v.Page.Blocks)...)
+	if p.list != nil && v.Page.List != nil {
+		objects = append(objects, p.list.more(v)...)
+	}
+	if p.check != nil && v.Page.Check != nil {
+		objects = append(objects, p.check.objects(v.Page.Check, r.narrow())...)
+	}
+	r.body.SetChildren(objects...)
+}
+
+func (r *Record) summaryItems(v *session.View) []widgets.SummaryItem {
+	var items []widgets.SummaryItem
+	for i, l := range v.Page.Summary {
+		items = append(items, widgets.SummaryItem{
+			ID: "summary/" + string(l.Ref.Question) + "@" + string(l.Ref.Entity), Words: l.Text, Check: l.Query, Go: func() { r.follow(i) },
+		})
+	}
+	return items
+}
+
+// follow goes from a line of the summary to its question.
+func (r *Record) follow(i int) {
+	v := r.session.View()
+	if v == nil || i >= len(v.Page.Summary) {
+		return
+	}
+	l := v.Page.Summary[i]
+	if l.Ref.Question == "" {
+		r.page.list.takeFocus()
+		return
+	}
+	r.session.SummaryFollowed(l.Ref)
+	if l.Query {
+		r.page.form.FocusCheck(l.Ref)
+		return
+	}
+	r.page.form.Focus(l.Ref)
+}
+
+// toError goes from error to error: to the summary first, then on from the
+// question in focus.
+func (r *Record) toError(step int) {
+	v := r.session.View()
+	if v == nil {
+		return
+	}
+	if len(v.Page.Summary) == 0 {
+		r.host.Announce("There is nothing to fix on this page", a11y.LivePolite)
+		return
+	}
+	at := -1
+	if ref, ok := r.page.form.Focused(); ok && !r.page.summary.HasFocus() {
+		for i, l := range v.Page.Summary {
+			if l.Ref == ref {
+				at = i
+			}
+		}
+	}
+	at += step
+	if at < 0 || at >= len(v.Page.Summary) {
+		r.page.summary.TakeFocus()
+		return
+	}
+	r.follow(at)
+}
