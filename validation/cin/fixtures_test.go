@@ -198,4 +198,3 @@ func TestEveryRuleIsThere(t *testing.T) {
 		}
 	}
 }
-
