@@ -16,28 +16,38 @@ var errTooManyRows = errors.New("it has more than 5,000,000 rows, more than all 
 // builder gathers rows of any order into children.
 type builder struct {
 	ret   *Return
-	byID  map[string]*Child
-	texts map[string]*text
+	byID  map[string]int // position among the children
 	parse func(string) (datatype.Date, error)
 	rows  [Last + tableCount]int
-	// current is the child of the row before: files mostly come sorted.
-	current *Child
-	slabs   slabs
+	// texts share what was written, a map for each kind of column: that of the
+	// codes is small and stays near.
+	texts [derivedColumn + 1]map[string]*text
+	// at is the position of the child of the row before: files mostly come in
+	// one order, so the next row is of that child or the one after.
+	at    int
+	slabs slabs
 }
 
 // newBuilder starts a return. Dates are DD/MM/YYYY, or ISO for a tables file.
 func newBuilder(iso bool) *builder {
-	b := &builder{ret: &Return{}, byID: make(map[string]*Child), texts: make(map[string]*text), parse: datatype.ParseDMY}
+	b := &builder{ret: &Return{}, byID: make(map[string]int), parse: datatype.ParseDMY}
+	for i := range b.texts {
+		b.texts[i] = make(map[string]*text)
+	}
 	if iso {
 		b.parse = datatype.ParseISO
 	}
 	return b
 }
 
-// text interns what was written. Bytes that are not UTF-8 are read as
+// longText is a length from which a text is the child's own (a UPN) and not
+// worth sharing.
+const longText = 12
+
+// text shares what was written. Bytes that are not UTF-8 are read as
 // Windows-1252, which the tools of the field still write.
-func (b *builder) text(raw []byte) *text {
-	if t, ok := b.texts[string(raw)]; ok {
+func (b *builder) text(raw []byte, kind columnKind) *text {
+	if t, ok := b.texts[kind][string(raw)]; ok {
 		return t
 	}
 	s := string(raw)
@@ -48,8 +58,20 @@ func (b *builder) text(raw []byte) *text {
 	if len(s) == len("31/03/2027") {
 		t.date, _ = b.parse(s)
 	}
-	b.texts[string(raw)] = t
+	if len(raw) < longText {
+		b.texts[kind][string(raw)] = t
+	}
 	return t
+}
+
+// id is the text of a CHILD cell: that of the child when it is known already.
+func (b *builder) id(raw []byte) *text {
+	for i := b.at; i < min(b.at+2, len(b.ret.Children)); i++ {
+		if c := b.ret.Children[i]; c.id != nil && c.ID == string(raw) {
+			return c.id
+		}
+	}
+	return b.text(raw, textColumn)
 }
 
 // add makes a row. cells holds the file's columns in schema order, nil where
@@ -73,20 +95,34 @@ func (b *builder) add(t Table, cells []*text, number int) (row, error) {
 // child finds or starts the child that a row names.
 func (b *builder) child(id *text) *Child {
 	if id == nil {
-		c := &Child{Last: &Tables{}}
-		b.ret.Children = append(b.ret.Children, c)
-		return c
+		return b.newChild(nil)
 	}
-	if b.current != nil && b.current.ID == id.s {
-		return b.current
+	for i := b.at; i < min(b.at+2, len(b.ret.Children)); i++ {
+		if c := b.ret.Children[i]; c.id != nil && (c.id == id || c.ID == id.s) {
+			b.at = i
+			return c
+		}
 	}
-	c, ok := b.byID[id.s]
-	if !ok {
-		c = &Child{ID: id.s, Last: &Tables{}}
-		b.byID[id.s] = c
-		b.ret.Children = append(b.ret.Children, c)
+	if i, ok := b.byID[id.s]; ok {
+		b.at = i
+		return b.ret.Children[i]
 	}
-	b.current = c
+	b.at = len(b.ret.Children)
+	b.byID[id.s] = b.at
+	return b.newChild(id)
+}
+
+func (b *builder) newChild(id *text) *Child {
+	both := new(struct {
+		child Child
+		last  Tables
+	})
+	c := &both.child
+	c.Last = &both.last
+	if id != nil {
+		c.ID, c.id = id.s, id
+	}
+	b.ret.Children = append(b.ret.Children, c)
 	return c
 }
 

@@ -25,6 +25,8 @@ type Child struct {
 	// Last is never nil; it is empty for a child who was not in last year's
 	// return.
 	Last *Tables
+
+	id *text // of CHILD, shared by its rows; nil for a row without one
 }
 
 // row is one row of any table, for what treats all tables alike.

@@ -33,6 +33,10 @@ func (b *builder) csv(r io.Reader, last bool) (Table, error) {
 		b.ret.hasColumn(t, i)
 	}
 	cells := make([]*text, len(order))
+	kinds := make([]columnKind, len(order))
+	for i, to := range order {
+		kinds[i] = schema[t.thisYear()].columns[to].kind
+	}
 	for n := 0; ; n++ {
 		fields, err := s.next()
 		if errors.Is(err, io.EOF) {
@@ -45,9 +49,13 @@ func (b *builder) csv(r io.Reader, last bool) (Table, error) {
 			return t, s.errorf("the row has %d values and the first line names %d columns", len(fields), len(order))
 		}
 		for i, f := range fields {
-			cells[order[i]] = nil
-			if len(f) > 0 {
-				cells[order[i]] = b.text(f)
+			switch {
+			case len(f) == 0:
+				cells[order[i]] = nil
+			case order[i] == 0:
+				cells[0] = b.id(f)
+			default:
+				cells[order[i]] = b.text(f, kinds[i])
 			}
 		}
 		if _, err := b.add(t, cells, n); err != nil {

@@ -20,7 +20,7 @@ func (b *builder) derive(postcodes Postcodes, authority string) {
 
 // deriveUASC: 1 when the child has a row in UASC, else 0.
 func (b *builder) deriveUASC(year Table) {
-	yes, no := b.text([]byte("1")), b.text([]byte("0"))
+	yes, no := b.text([]byte("1"), derivedColumn), b.text([]byte("0"), derivedColumn)
 	b.ret.hasColumn(HeaderTable+year, uascColumn)
 	for _, c := range b.ret.Children {
 		ts := c.year(year)
@@ -52,17 +52,17 @@ func (b *builder) derivePlace(year Table, postcodes Postcodes, authority string)
 				continue
 			}
 			la := upperTier(place.Authority)
-			ep.PL_LA.text = b.text([]byte(la))
+			ep.PL_LA.text = b.text([]byte(la), derivedColumn)
 			if authority != "" {
 				in := "OUT"
 				if la == authority {
 					in = "IN"
 				}
-				ep.PL_LOCATION.text = b.text([]byte(in))
+				ep.PL_LOCATION.text = b.text([]byte(in), derivedColumn)
 			}
 			home, ok := postcodes.Postcode(ep.HOME_POST.Text())
 			if ok && home.Grid && place.Grid {
-				ep.PL_DISTANCE.text = b.text(strconv.AppendFloat(nil, miles(home, place), 'f', 1, 64))
+				ep.PL_DISTANCE.text = b.text(strconv.AppendFloat(nil, miles(home, place), 'f', 1, 64), derivedColumn)
 			}
 		}
 	}

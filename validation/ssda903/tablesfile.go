@@ -87,7 +87,7 @@ func (b *builder) table(t Table, in jsonTable) error {
 				return fmt.Errorf("row %d, %s: %w", n, name, err)
 			}
 			if ok {
-				cells[i] = b.text([]byte(s))
+				cells[i] = b.text([]byte(s), textColumn)
 			}
 		}
 		label := n

@@ -182,7 +182,7 @@ func (x *xmlReader) value(name string) error {
 	if x.rows[at].cells[column] != nil {
 		return x.s.errorf("<%s> stands twice in the same place", name)
 	}
-	x.rows[at].cells[column] = x.b.text(raw)
+	x.rows[at].cells[column] = x.b.text(raw, schema[x.rows[at].table].columns[column].kind)
 	x.rows[at].any = true
 	return nil
 }
