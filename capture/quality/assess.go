@@ -111,8 +111,9 @@ func criticalCells(scenario *study.Scenario, task string) map[study.KeyRef]bool 
 func (r *record) cell(k *study.KeyCell, entity capture.EntityID, flags Flags) Cell {
 	ref := capture.Ref{Entity: entity, Question: k.Question}
 	answer := r.answers[ref] // blank where it was not asked
-	v := hold(r.questions[k.Question], answer, k)
-	out := Cell{Ref: ref, Alias: k.Alias, F1: v.f1, Diacritics: v.diacritics, SetMissing: v.setMissing, SetExtra: v.setExtra}
+	q := r.questions[k.Question]
+	v := hold(q, answer, k)
+	out := Cell{Ref: ref, Alias: k.Alias, Set: q.Type == form.TypeSelectMultiple, F1: v.f1, Diacritics: v.diacritics, SetMissing: v.setMissing, SetExtra: v.setExtra}
 	switch {
 	case k.Blank && answer.IsBlank():
 		out.Outcome, out.F1 = Correct, 1

@@ -16,10 +16,11 @@ type QuestionCounts struct {
 	// Asked counts relevant cells, States how each of them ended.
 	Asked  int
 	States [capture.Refused + 1]int
-	// WithError and WithQuery count cells where a finding was left standing;
-	// Unreadable those whose text could not be turned into a value, NotOnList
-	// those among them that are not on a list.
-	WithError, WithQuery, Unreadable, NotOnList int
+	// WithError and WithQuery count cells where a finding was left standing,
+	// BrokenAnswer those with an answer and an error. Unreadable are those whose
+	// text could not be turned into a value, NotOnList those among them that are
+	// not on a list.
+	WithError, WithQuery, BrokenAnswer, Unreadable, NotOnList int
 	// Workarounds counts answers that stand in for one.
 	Workarounds map[Workaround]int
 }
@@ -70,6 +71,9 @@ func (c *QuestionCounts) add(q *form.Question, answer capture.Answer, flag valid
 	switch flag {
 	case validation.Error:
 		c.WithError++
+		if !answer.IsBlank() {
+			c.BrokenAnswer++
+		}
 	case validation.Query:
 		c.WithQuery++
 	}

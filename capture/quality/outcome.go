@@ -62,8 +62,9 @@ type Cell struct {
 	Diacritics bool
 	// Critical cells decide whether the task succeeded.
 	Critical bool
-	// F1 is the agreement of a select_multiple with the key, 0 to 1; 1 or 0 for
-	// other questions. SetMissing and SetExtra count choices.
+	// Set marks a select_multiple. F1 is its agreement with the key, 0 to 1;
+	// SetMissing and SetExtra count choices.
+	Set                  bool
 	F1                   float64
 	SetMissing, SetExtra int
 }

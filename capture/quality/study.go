@@ -124,7 +124,7 @@ func (s *Sums) addCell(person int, c *Cell) {
 	if c.Diacritics {
 		s.Diacritics++
 	}
-	if c.SetMissing+c.SetExtra > 0 || c.F1 > 0 {
+	if c.Set {
 		s.SetF1 += c.F1
 		s.SetCells++
 	}
@@ -141,11 +141,7 @@ func (s *Sums) addCounts(person int, c *QuestionCounts) {
 		s.Optional.Add(person, c.Filled(), c.Asked)
 	}
 	// A blank that must be answered is an error too, but of completeness.
-	errors := min(c.WithError, c.Filled())
-	if c.Required {
-		errors = max(0, c.WithError-c.Blank())
-	}
-	s.Valid.Add(person, c.Filled()-errors, c.Filled())
+	s.Valid.Add(person, c.Filled()-c.BrokenAnswer, c.Filled())
 	for i, n := range c.States {
 		s.States[i] += n
 	}
