@@ -68,61 +68,97 @@ func (n *negation) eval(env Env) Value {
 }
 
 func (n *binary) eval(env Env) Value {
-	left := n.left.eval(env)
-	switch n.op {
-	case opOr:
-		if left.Truth() {
-			return BoolValue(true)
-		}
-		return either(left, n.right.eval(env), false)
-	case opAnd:
-		if !left.IsNull() && !left.Truth() {
-			return BoolValue(false)
-		}
-		return either(left, n.right.eval(env), true)
+	if n.op <= opMoreEqual {
+		return n.test(env).value()
 	}
-	right := n.right.eval(env)
-	switch n.op {
-	case opEqual:
-		same, known := equal(left, right)
-		if !known && !isLiteral(n.left) && !isLiteral(n.right) {
-			return Value{}
-		}
-		return BoolValue(same)
-	case opDiffers:
-		same, _ := equal(left, right)
-		return BoolValue(!same)
-	case opLess, opLessEqual, opMore, opMoreEqual:
-		return order(n.op, left, right)
-	}
-	return arithmetic(n.op, left, right)
+	return arithmetic(n.op, n.left.eval(env), n.right.eval(env))
 }
 
-// either joins the two sides of "and" and "or" once the left has not decided.
-// It keeps "cannot be told" apart from false, so that a constraint breaks only
-// when it is false; wherever truth is asked, null counts as false.
-func either(left, right Value, and bool) Value {
-	switch {
-	case !right.IsNull() && right.Truth() != and:
-		return BoolValue(!and)
-	case left.IsNull() || right.IsNull():
+// truth is the outcome of a condition. It keeps "cannot be told" apart from no,
+// so that a constraint breaks only when it is false; wherever truth is asked,
+// what cannot be told counts as no.
+type truth uint8
+
+const (
+	untold truth = iota
+	no
+	yes
+)
+
+func told(b bool) truth {
+	if b {
+		return yes
+	}
+	return no
+}
+
+func (t truth) value() Value {
+	if t == untold {
 		return Value{}
 	}
-	return BoolValue(and)
+	return BoolValue(t == yes)
+}
+
+// test evaluates a condition without making values of its parts.
+func test(n node, env Env) truth {
+	if b, ok := n.(*binary); ok && b.op <= opMoreEqual {
+		return b.test(env)
+	}
+	v := n.eval(env)
+	if v.IsNull() {
+		return untold
+	}
+	return told(v.Truth())
+}
+
+// test evaluates the operators that say yes or no, up to opMoreEqual.
+func (n *binary) test(env Env) truth {
+	switch n.op {
+	case opOr:
+		return either(n, env, yes)
+	case opAnd:
+		return either(n, env, no)
+	}
+	left, right := n.left.eval(env), n.right.eval(env)
+	switch n.op {
+	case opEqual:
+		same, known := equal(&left, &right)
+		if !known && !isLiteral(n.left) && !isLiteral(n.right) {
+			return untold
+		}
+		return told(same)
+	case opDiffers:
+		same, _ := equal(&left, &right)
+		return told(!same)
+	}
+	return order(n.op, &left, &right)
+}
+
+// either is "or" when yes decides, and "and" when no does.
+func either(n *binary, env Env, decides truth) truth {
+	left := test(n.left, env)
+	if left == decides {
+		return left
+	}
+	right := test(n.right, env)
+	if right == decides || left != untold {
+		return right
+	}
+	return untold
 }
 
 func isLiteral(n node) bool { _, ok := n.(*literal); return ok }
 
 // equal compares two values. It is not known when exactly one is null, or when
 // a partial date may or may not be the day.
-func equal(a, b Value) (same, known bool) {
+func equal(a, b *Value) (same, known bool) {
 	switch {
 	case a.kind == KindBool || b.kind == KindBool:
 		return a.Truth() == b.Truth(), true
 	case a.IsNull() || b.IsNull():
 		return a.IsNull() && b.IsNull(), a.IsNull() == b.IsNull()
 	case a.kind == KindDate || b.kind == KindDate:
-		a, b = toDate(a), toDate(b)
+		a, b = asDate(a), asDate(b)
 		if a.IsNull() || b.IsNull() {
 			return false, true
 		}
@@ -130,14 +166,23 @@ func equal(a, b Value) (same, known bool) {
 		exact := a.from == a.to && b.from == b.to
 		return overlap && a.from == b.from && a.to == b.to, exact || !overlap
 	case a.kind == KindNumber || b.kind == KindNumber:
-		x, y := toNumber(a), toNumber(b)
+		x, y := toNumber(*a), toNumber(*b)
 		return !x.IsNull() && !y.IsNull() && x.number == y.number, true
 	}
 	return a.text == b.text, true
 }
 
-// order decides < <= > >=; null where it cannot be told.
-func order(op operator, a, b Value) Value {
+// asDate is toDate without copying what is a date already.
+func asDate(v *Value) *Value {
+	if v.kind == KindDate {
+		return v
+	}
+	d := toDate(*v)
+	return &d
+}
+
+// order decides < <= > >=; untold where one is null.
+func order(op operator, a, b *Value) truth {
 	if op == opMore || op == opMoreEqual {
 		a, b = b, a
 		op -= opMore - opLess
@@ -145,31 +190,31 @@ func order(op operator, a, b Value) Value {
 	orEqual := op == opLessEqual
 	switch {
 	case a.IsNull() || b.IsNull():
-		return Value{}
+		return untold
 	case a.kind == KindDate || b.kind == KindDate:
-		a, b = toDate(a), toDate(b)
+		a, b = asDate(a), asDate(b)
 		if a.IsNull() || b.IsNull() {
-			return Value{}
+			return untold
 		}
 		if a.to < b.from || orEqual && a.to == b.from {
-			return BoolValue(true)
+			return yes
 		}
 		if a.from > b.to || !orEqual && a.from == b.to {
-			return BoolValue(false)
+			return no
 		}
-		return Value{}
+		return untold
 	}
 	c := 0
-	x, y := toNumber(a), toNumber(b)
+	x, y := toNumber(*a), toNumber(*b)
 	switch {
 	case !x.IsNull() && !y.IsNull():
 		c = cmp.Compare(x.number, y.number)
 	case a.kind == KindText && b.kind == KindText: // times, HH:MM
 		c = strings.Compare(a.text, b.text)
 	default:
-		return Value{}
+		return untold
 	}
-	return BoolValue(c < 0 || orEqual && c == 0)
+	return told(c < 0 || orEqual && c == 0)
 }
 
 func arithmetic(op operator, a, b Value) Value {

@@ -36,14 +36,11 @@ func (e *Expr) Eval(env Env) Value { return e.root.eval(env) }
 
 // True reports whether the expression is true; null is not. It is for relevant,
 // required and choice_filter.
-func (e *Expr) True(env Env) bool { return e.root.eval(env).Truth() }
+func (e *Expr) True(env Env) bool { return test(e.root, env) == yes }
 
 // Holds reports whether the expression is not false; null holds, because what
 // cannot be told breaks nothing. It is for constraint and query.
-func (e *Expr) Holds(env Env) bool {
-	v := e.root.eval(env)
-	return v.IsNull() || v.Truth()
-}
+func (e *Expr) Holds(env Env) bool { return test(e.root, env) != no }
 
 // parseExpr compiles an expression whose names are still to be resolved.
 func parseExpr(src string, attributes bool) (*Expr, *exprError) {

@@ -81,7 +81,7 @@ func (n *call) extreme(env Env, op operator) Value {
 	best := Value{}
 	for i := range n.args {
 		for _, v := range n.values(env, i) {
-			if !v.IsNull() && (best.IsNull() || order(op, v, best).Truth()) {
+			if !v.IsNull() && (best.IsNull() || order(op, &v, &best) == yes) {
 				best = v
 			}
 		}
