@@ -54,7 +54,7 @@
 //	  - Title is a plain heading under 70 letters. What says what is wrong with the
 //	    values in it, Do what to do. No "valid", "please" or "e.g.".
 //
-// Then take the code out of pending (pending_test.go), and give the rule a case
-// of its own in the table of its group's test for what the fixture leaves out:
+// Then take the code out of pending (pending_test.go), and give the rule cases
+// of its own (cases_test.go; a file cases_GROUP_test.go a group) for what the fixture leaves out:
 // passing, failing, the boundary, and missing.
 package ssda903

@@ -32,9 +32,9 @@ type Rule struct {
 
 // groups are all rules, by file.
 var groups = [][]Rule{
-	headerRules, uascRules, episodeFieldRules, episodeOrderRules, episodePlaceRules, episodeAgeRules, oc2Rules,
-	oc3Rules, reviewRules, missingRules, ad1Rules, placedAdoptionRules, prevPermRules, swEpisodeRules, doloRules,
-	integrityRules, previousYearRules, referenceRules,
+	headerRules, uascRules, episodeFieldRules, episodeRecordRules, episodeOrderRules, episodePlaceRules,
+	episodeAgeRules, oc2Rules, oc3Rules, reviewRules, missingRules, ad1Rules, placedAdoptionRules, prevPermRules,
+	swEpisodeRules, doloRules, integrityRules, previousYearRules, previousEpisodeRules, referenceRules,
 }
 
 // compiled is the rule set with what each rule needs, in the same order.
