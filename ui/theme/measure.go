@@ -14,6 +14,9 @@ const mostMeasured = 20000
 // Width is how wide words are when drawn on one line in a style, at this size of
 // text. Results are kept: most words stand on many pages.
 func (t *Theme) Width(words string, s Style) float32 {
+	if words == "" {
+		return 0
+	}
 	key := measureKey{words, t.TextSize(s), s.Bold}
 	t.mu.Lock()
 	w, ok := t.sizes[key]
@@ -29,4 +32,21 @@ func (t *Theme) Width(words string, s Style) float32 {
 	t.sizes[key] = w
 	t.mu.Unlock()
 	return w
+}
+
+// LetterHeight is the height of a line as the letters themselves have it, which
+// [Theme.LineHeight] is placed around.
+func (t *Theme) LetterHeight(s Style) float32 {
+	key := measureKey{"", t.TextSize(s), s.Bold}
+	t.mu.Lock()
+	h, ok := t.sizes[key]
+	t.mu.Unlock()
+	if ok {
+		return h
+	}
+	h = fyne.MeasureText("M", key.size, fyne.TextStyle{Bold: s.Bold}).Height
+	t.mu.Lock()
+	t.sizes[key] = h
+	t.mu.Unlock()
+	return h
 }

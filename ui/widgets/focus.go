@@ -1,0 +1,223 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+)
+
+// scope is one world of focus: a window or a dialog. It remembers which group of
+// boxes has the focus, so that the group learns when the last of them is left.
+type scope struct {
+	group interface{ groupLeft() }
+	last  fyne.Focusable
+}
+
+// enter notes that a control of group g has the focus (nil for one of none).
+func (s *scope) enter(f fyne.Focusable, g interface{ groupLeft() }) {
+	if s == nil {
+		return
+	}
+	s.last = f
+	if s.group == g {
+		return
+	}
+	before := s.group
+	s.group = g
+	if before != nil {
+		before.groupLeft()
+	}
+}
+
+// active is a control that can have the focus.
+type active struct {
+	control
+	focused bool
+	hovered bool
+	noStop  bool // takes the focus when told to, but Tab passes it by
+	taking  bool
+	nav     bool // stands in the side menu, where the ring is another colour
+	ring    *canvas.Rectangle
+	group   interface{ groupLeft() }
+}
+
+var (
+	_ fyne.Focusable    = (*active)(nil)
+	_ fyne.Disableable  = (*active)(nil)
+	_ fyne.Shortcutable = (*active)(nil)
+	_ desktop.Keyable   = (*active)(nil)
+	_ desktop.Mouseable = (*active)(nil)
+	_ desktop.Hoverable = (*active)(nil)
+)
+
+// keyHandler is a control that wants some keys.
+type keyHandler interface {
+	key(ev *fyne.KeyEvent) bool
+}
+
+func (a *active) start(id string, self drawn) {
+	a.extend(id, self)
+	a.ring = canvas.NewRectangle(nil)
+	a.ring.Hide()
+}
+
+// FocusGained is for the toolkit.
+func (a *active) FocusGained() {
+	a.focused = true
+	a.scope().enter(a.self.(fyne.Focusable), a.group)
+	a.self.paint()
+	canvas.Refresh(a.self)
+	a.showFocus()
+}
+
+// showFocus scrolls what has the focus into view.
+func (a *active) showFocus() {
+	if f, ok := a.self.(interface{ focusArea() area }); ok {
+		a.reveal(f.focusArea())
+		return
+	}
+	a.reveal(a.area())
+}
+
+// FocusLost is for the toolkit.
+func (a *active) FocusLost() {
+	a.focused = false
+	a.self.paint()
+	canvas.Refresh(a.self)
+	if a.group != nil && a.scope() == nil {
+		a.group.groupLeft()
+	}
+}
+
+// TypedKey is for the toolkit: the control first, then what it stands in.
+func (a *active) TypedKey(ev *fyne.KeyEvent) {
+	if k, ok := a.self.(keyHandler); ok && k.key(ev) {
+		return
+	}
+	if a.control.handleKey(ev) {
+		return
+	}
+	if a.up == nil {
+		if c := a.window(); c != nil && c.OnTypedKey() != nil {
+			c.OnTypedKey()(ev)
+		}
+	}
+}
+
+// TypedRune is for the toolkit. Space presses: see the package comment.
+func (a *active) TypedRune(r rune) {
+	if p, ok := a.self.(interface{ press() }); ok && r == ' ' {
+		p.press()
+	}
+}
+
+// TypedShortcut is for the toolkit.
+func (a *active) TypedShortcut(s fyne.Shortcut) {
+	if a.control.handleShortcut(s) {
+		return
+	}
+	if c, ok := a.window().(fyne.Shortcutable); ok && a.up == nil {
+		c.TypedShortcut(s)
+	}
+}
+
+// shift follows the key where the driver cannot be asked.
+var shift bool
+
+// KeyDown is for the toolkit.
+func (a *active) KeyDown(ev *fyne.KeyEvent) {
+	if ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight {
+		shift = true
+	}
+	a.keyMoved(ev, true)
+}
+
+// KeyUp is for the toolkit.
+func (a *active) KeyUp(ev *fyne.KeyEvent) {
+	if ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight {
+		shift = false
+	}
+	a.keyMoved(ev, false)
+}
+
+// ShiftHeld reports whether a Shift key is down: key events do not say.
+func ShiftHeld() bool {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+	}
+	return shift
+}
+
+// Disabled is how the toolkit learns that Tab passes this by. Nothing here is ever
+// disabled otherwise: a control stays live and says what is missing.
+func (a *active) Disabled() bool { return a.noStop && !a.focused && !a.taking }
+
+// Enable and Disable are for the toolkit, and do nothing.
+func (a *active) Enable()  {}
+func (a *active) Disable() {}
+
+// TakeFocus moves the focus here.
+func (a *active) TakeFocus() {
+	c := a.window()
+	if c == nil {
+		return
+	}
+	a.taking = true
+	c.Focus(a.self.(fyne.Focusable))
+	a.taking = false
+}
+
+// HasFocus reports whether the focus is here.
+func (a *active) HasFocus() bool { return a.focused }
+
+// MouseDown is for the toolkit: a press focuses.
+func (a *active) MouseDown(*desktop.MouseEvent) {
+	if !a.focused {
+		a.TakeFocus()
+	}
+}
+
+// MouseUp is for the toolkit.
+func (a *active) MouseUp(*desktop.MouseEvent) {}
+
+// MouseIn is for the toolkit.
+func (a *active) MouseIn(*desktop.MouseEvent) { a.hover(true) }
+
+// MouseMoved is for the toolkit.
+func (a *active) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for the toolkit.
+func (a *active) MouseOut() { a.hover(false) }
+
+func (a *active) hover(on bool) {
+	if a.hovered != on {
+		a.hovered = on
+		a.self.paint()
+	}
+}
+
+// drawRing puts the ring around a part of the control, following its corner.
+func (a *active) drawRing(x, y, w, h, radius float32) {
+	const out = theme.RingGap + theme.RingWidth
+	place(a.ring, x-out, y-out, w+2*out, h+2*out)
+	token := theme.Focus
+	if a.nav {
+		token = theme.NavFocus
+	}
+	box{stroke: a.look().Colour(token), edge: theme.RingWidth, radius: radius + out}.draw(a.ring)
+	show(a.ring, a.focused)
+}
+
+// activeNode starts the node of a control that can have the focus.
+func (a *active) activeNode(role a11y.Role, name string) *a11y.Node {
+	n := a.node(role, name)
+	n.States |= a11y.Focusable
+	if a.focused {
+		n.States |= a11y.Focused
+	}
+	n.Focus = a.TakeFocus
+	return n
+}

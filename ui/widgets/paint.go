@@ -1,0 +1,99 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"recordwell/ui/theme"
+)
+
+// box is how a rectangle looks.
+type box struct {
+	fill, stroke color.Color
+	edge, radius float32
+}
+
+// draw gives r the look, and redraws it only if it differs.
+func (b box) draw(r *canvas.Rectangle) {
+	if r.FillColor == b.fill && r.StrokeColor == b.stroke && r.StrokeWidth == b.edge && r.CornerRadius == b.radius {
+		return
+	}
+	r.FillColor, r.StrokeColor, r.StrokeWidth, r.CornerRadius = b.fill, b.stroke, b.edge, b.radius
+	r.Refresh()
+}
+
+// letter is how one line of words looks.
+type letter struct {
+	words  string
+	style  theme.Style
+	colour color.Color
+}
+
+// draw gives t the words and look, redraws it only if they differ, and makes it as
+// large as they are.
+func (l letter) draw(t *canvas.Text, look *theme.Theme) {
+	size := look.TextSize(l.style)
+	if t.Text != l.words || t.Color != l.colour || t.TextSize != size || t.TextStyle.Bold != l.style.Bold {
+		t.Text, t.Color, t.TextSize, t.TextStyle.Bold = l.words, l.colour, size, l.style.Bold
+		t.Refresh()
+	}
+}
+
+// putLine places t, one line of a style, with its line's top left at x, y.
+func putLine(t *canvas.Text, look *theme.Theme, style theme.Style, x, y float32) {
+	h := letterHeight(look, style)
+	t.Move(fyne.NewPos(x, y+(look.LineHeight(style)-h)/2))
+	t.Resize(fyne.NewSize(look.Width(t.Text, style), h))
+}
+
+// letterHeight is the height of the toolkit's own line, which ours stands around.
+func letterHeight(look *theme.Theme, style theme.Style) float32 {
+	return look.LetterHeight(style)
+}
+
+func show(o fyne.CanvasObject, on bool) {
+	switch {
+	case on && !o.Visible():
+		o.Show()
+		canvas.Refresh(o)
+	case !on && o.Visible():
+		o.Hide()
+	}
+}
+
+// picture is an icon in one colour.
+type picture struct {
+	image *canvas.Image
+	name  string
+	ink   theme.Token
+	from  *theme.Theme
+}
+
+func newPicture() *picture {
+	p := &picture{image: &canvas.Image{FillMode: canvas.ImageFillContain}}
+	p.image.Hide()
+	return p
+}
+
+// draw shows the icon of that name; none for an empty name.
+func (p *picture) draw(look *theme.Theme, name string, ink theme.Token) {
+	if p.name == name && p.ink == ink && p.from == look {
+		return
+	}
+	p.name, p.ink, p.from = name, ink, look
+	switch name {
+	case "":
+		p.image.Hide()
+		return
+	case "logo":
+		p.image.Resource = look.Logo()
+	default:
+		p.image.Resource = look.IconFile(name, ink)
+	}
+	p.image.Show()
+	if p.image.Resource != nil {
+		p.image.Refresh()
+	}
+}

@@ -1,0 +1,139 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+)
+
+// Root is all of a window. Set it as the window's content without padding, and
+// attach it to the window's canvas.
+type Root struct {
+	control
+	// OnKey gets the keys that no control wanted; it reports whether it used one.
+	OnKey func(ev *fyne.KeyEvent) bool
+	// OnShortcut gets the key combinations that the focused control did not want.
+	OnShortcut func(s fyne.Shortcut) bool
+	// OnKeyMoved gets every key that goes down or up while a control has the focus.
+	OnKeyMoved func(ev *fyne.KeyEvent, down bool)
+	// OnAnnounce gets words to be spoken that do not stay on the screen.
+	OnAnnounce func(words string, live a11y.Live)
+	// OnResize is told the window's size before the content is laid out.
+	OnResize func(size fyne.Size)
+
+	name    string
+	canvas  fyne.Canvas
+	content fyne.CanvasObject
+	ground  *canvas.Rectangle
+	lists   floats
+	focus   scope
+}
+
+// NewRoot makes the content of a window with that title.
+func NewRoot(title string, content fyne.CanvasObject) *Root {
+	r := &Root{name: title, content: content, ground: canvas.NewRectangle(nil)}
+	r.extend("window", r)
+	r.lists.top, r.lists.in = r, r
+	adopt(r, content)
+	return r
+}
+
+// Attach joins the root to the canvas it is shown on.
+func (r *Root) Attach(c fyne.Canvas) {
+	r.canvas = c
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { r.handleKey(ev) })
+}
+
+// SetTitle changes the window's name.
+func (r *Root) SetTitle(title string) { r.name = title }
+
+// SetContent shows another page.
+func (r *Root) SetContent(o fyne.CanvasObject) {
+	if r.content == o {
+		return
+	}
+	r.content, r.lists.list = o, nil
+	adopt(r, o)
+	settle(r)
+}
+
+// Content is the page that is shown.
+func (r *Root) Content() fyne.CanvasObject { return r.content }
+
+// Leave tells the group of boxes that is in use that it was left, as when the
+// window closes.
+func (r *Root) Leave() { r.focus.enter(r.focus.last, nil) }
+
+// Say announces words that do not stay on the screen.
+func (r *Root) Say(words string, live a11y.Live) { r.announce(words, live) }
+
+func (r *Root) parts() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{r.ground, r.content}
+	if r.lists.list != nil {
+		out = append(out, r.lists.list)
+	}
+	return out
+}
+
+func (r *Root) paint() {
+	box{fill: r.look().Colour(theme.Background)}.draw(r.ground)
+}
+
+// MinSize is small, so that larger text re-flows and does not widen the window.
+func (r *Root) MinSize() fyne.Size        { return fyne.NewSize(320, 240) }
+func (r *Root) measure(w float32) float32 { return heightOf(r.content, w) }
+func (r *Root) leastWidth() float32       { return 320 }
+
+func (r *Root) arrange(size fyne.Size) {
+	if r.OnResize != nil {
+		r.OnResize(size)
+	}
+	place(r.ground, 0, 0, size.Width, size.Height)
+	place(r.content, 0, 0, size.Width, size.Height)
+}
+
+func (r *Root) childChanged() { settle(r) }
+
+func (r *Root) handleKey(ev *fyne.KeyEvent) bool { return r.OnKey != nil && r.OnKey(ev) }
+
+func (r *Root) handleShortcut(s fyne.Shortcut) bool {
+	return r.OnShortcut != nil && r.OnShortcut(s)
+}
+
+func (r *Root) keyMoved(ev *fyne.KeyEvent, down bool) {
+	if r.OnKeyMoved != nil {
+		r.OnKeyMoved(ev, down)
+	}
+}
+
+func (r *Root) announce(words string, live a11y.Live) {
+	if r.OnAnnounce != nil {
+		r.OnAnnounce(words, live)
+	}
+}
+
+func (r *Root) reveal(area)           {}
+func (r *Root) visible(area) bool     { return true }
+func (r *Root) floor() *floats        { return &r.lists }
+func (r *Root) scope() *scope         { return &r.focus }
+func (r *Root) look() *theme.Theme    { return theme.Current() }
+func (r *Root) inside() fyne.Position { return r.Position() }
+
+func (r *Root) window() fyne.Canvas {
+	if r.canvas != nil {
+		return r.canvas
+	}
+	return fyne.CurrentApp().Driver().CanvasForObject(r)
+}
+
+// Tapped is for the toolkit: a press on nothing leaves the focus where it was.
+func (r *Root) Tapped(*fyne.PointEvent) { refocus(&r.control) }
+
+// Describe gives the window and everything in it.
+func (r *Root) Describe() *a11y.Node {
+	n := r.node(a11y.RoleWindow, r.name)
+	n.Children = Nodes(r.content)
+	return n
+}

@@ -1,0 +1,49 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2/canvas"
+)
+
+// waiting holds what is laid out at the end of the outermost Batch.
+var waiting struct {
+	depth int
+	tops  []drawn
+}
+
+// Batch runs f, which may change many things, and then lays each page out once.
+func Batch(f func()) {
+	waiting.depth++
+	defer func() {
+		waiting.depth--
+		if waiting.depth > 0 {
+			return
+		}
+		tops := waiting.tops
+		waiting.tops = nil
+		for _, top := range tops {
+			settle(top)
+		}
+	}()
+	f()
+}
+
+// settle places what changed below top, whose own size stays: now, or at the end
+// of a batch.
+func settle(top drawn) {
+	if waiting.depth > 0 {
+		if !slices.Contains(waiting.tops, top) {
+			waiting.tops = append(waiting.tops, top)
+		}
+		return
+	}
+	c := top.link()
+	if c.Size().IsZero() {
+		c.stale = true
+		return
+	}
+	c.stale, c.laid = false, c.look()
+	top.arrange(c.Size())
+	canvas.Refresh(top)
+}

@@ -1,0 +1,257 @@
+package widgets
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+)
+
+// Text is words that wrap, with bold stretches and links in the sentence.
+type Text struct {
+	control
+	runs   []Run
+	style  theme.Style
+	token  theme.Token
+	align  fyne.TextAlign
+	silent bool // what it says is said by something else
+
+	lines []*canvas.Text
+	links []*inlineLink
+	cache []fyne.CanvasObject
+	best  struct {
+		width float32
+		theme *theme.Theme
+	}
+}
+
+// NewText makes text of one style.
+func NewText(id, words string, style theme.Style) *Text {
+	t := &Text{style: style, token: theme.Text}
+	if words != "" {
+		t.runs = []Run{{Words: words}}
+	}
+	t.extend(id, t)
+	return t
+}
+
+// quiet makes text that the control around it says in its own name.
+func quiet(words string, style theme.Style, token theme.Token) *Text {
+	t := NewText(anonymous, words, style)
+	t.token, t.silent = token, true
+	return t
+}
+
+// SetWords replaces everything by plain words.
+func (t *Text) SetWords(words string) {
+	if words == "" {
+		t.SetRuns()
+		return
+	}
+	t.SetRuns(Run{Words: words})
+}
+
+// SetRuns replaces everything.
+func (t *Text) SetRuns(runs ...Run) {
+	if slices.EqualFunc(t.runs, runs, func(a, b Run) bool {
+		return a.Words == b.Words && a.Bold == b.Bold && a.ID == b.ID && (a.Do == nil) == (b.Do == nil)
+	}) {
+		copy(t.runs, runs) // what a link does may have changed
+		for _, l := range t.links {
+			l.do = t.runs[l.run].Do
+		}
+		return
+	}
+	t.runs = slices.Clone(runs)
+	t.links = nil
+	for i, r := range t.runs {
+		if r.Do != nil {
+			t.links = append(t.links, newInlineLink(t, i, r))
+		}
+	}
+	t.best.theme = nil
+	t.changed()
+}
+
+// SetToken changes the colour.
+func (t *Text) SetToken(token theme.Token) *Text {
+	if t.token != token {
+		t.token = token
+		t.paint()
+	}
+	return t
+}
+
+// SetStyle changes size and weight.
+func (t *Text) SetStyle(style theme.Style) *Text {
+	if t.style != style {
+		t.style = style
+		t.best.theme = nil
+		t.changed()
+	}
+	return t
+}
+
+// SetAlign puts lines at the left, in the middle or at the right.
+func (t *Text) SetAlign(align fyne.TextAlign) *Text {
+	if t.align != align {
+		t.align = align
+		t.changed()
+	}
+	return t
+}
+
+// Words is all of the text.
+func (t *Text) Words() string {
+	var b strings.Builder
+	for _, r := range t.runs {
+		b.WriteString(r.Words)
+	}
+	return b.String()
+}
+
+func (t *Text) styleOf(run int) theme.Style {
+	if t.runs[run].Bold {
+		return t.style.AsBold()
+	}
+	return t.style
+}
+
+func (t *Text) ruler() ruler {
+	look := t.look()
+	return func(words string, run int) float32 { return look.Width(words, t.styleOf(run)) }
+}
+
+func (t *Text) wrapped(width float32) [][]placed {
+	// Half a pixel, or text that just fits its best width would wrap.
+	return wrap(t.runs, width+0.5, t.look().WordGap(t.style), t.ruler())
+}
+
+func (t *Text) measure(width float32) float32 {
+	if len(t.runs) == 0 {
+		return 0
+	}
+	return float32(len(t.wrapped(width))) * t.look().LineHeight(t.style)
+}
+
+// leastWidth is the longest word's: longer ones are broken by a very narrow page.
+func (t *Text) leastWidth() float32 {
+	var w float32
+	for _, a := range atoms(t.runs, t.ruler()) {
+		if !a.space {
+			w = max(w, a.w)
+		}
+	}
+	return w
+}
+
+func (t *Text) bestWidth() float32 {
+	look := t.look()
+	if t.best.theme != look {
+		var w float32
+		for _, line := range wrap(t.runs, 1e6, look.WordGap(t.style), t.ruler()) {
+			if n := len(line); n > 0 {
+				w = max(w, line[n-1].x+line[n-1].w)
+			}
+		}
+		t.best.width, t.best.theme = w, look
+	}
+	return t.best.width
+}
+
+func (t *Text) parts() []fyne.CanvasObject { return t.cache }
+
+func (t *Text) paint() {
+	look := t.look()
+	for _, line := range t.lines {
+		colour := look.Colour(t.token)
+		if line.Color != colour {
+			line.Color = colour
+			line.Refresh()
+		}
+	}
+	for _, l := range t.links {
+		l.paint()
+	}
+}
+
+func (t *Text) arrange(size fyne.Size) {
+	look := t.look()
+	before := len(t.cache)
+	for _, l := range t.links {
+		l.begin()
+	}
+	n := 0
+	for i, line := range t.wrapped(size.Width) {
+		y := float32(i) * look.LineHeight(t.style)
+		shift := t.shift(line, size.Width)
+		for _, p := range line {
+			if l := t.linkOf(p.run); l != nil {
+				l.add(p, p.x+shift, y)
+				continue
+			}
+			if n == len(t.lines) {
+				t.lines = append(t.lines, canvas.NewText("", nil))
+			}
+			style := t.styleOf(p.run)
+			letter{p.words, style, look.Colour(t.token)}.draw(t.lines[n], look)
+			m := look.LineHeight(t.style) - letterHeight(look, style)
+			t.lines[n].Move(fyne.NewPos(p.x+shift, y+m/2))
+			t.lines[n].Resize(fyne.NewSize(look.Width(p.words, style), letterHeight(look, style)))
+			n++
+		}
+	}
+	t.lines = t.lines[:n]
+	t.cache = t.cache[:0:0]
+	for _, line := range t.lines {
+		t.cache = append(t.cache, line)
+	}
+	for _, l := range t.links {
+		l.end()
+		t.cache = append(t.cache, l)
+	}
+	if len(t.cache) != before {
+		canvas.Refresh(t)
+	}
+}
+
+func (t *Text) shift(line []placed, width float32) float32 {
+	if t.align == fyne.TextAlignLeading || len(line) == 0 {
+		return 0
+	}
+	last := line[len(line)-1]
+	rest := max(0, width-last.x-last.w)
+	if t.align == fyne.TextAlignCenter {
+		return rest / 2
+	}
+	return rest
+}
+
+func (t *Text) linkOf(run int) *inlineLink {
+	for _, l := range t.links {
+		if l.run == run {
+			return l
+		}
+	}
+	return nil
+}
+
+// Describe gives the paragraph, with its links inside.
+func (t *Text) Describe() *a11y.Node {
+	n := t.node(a11y.RoleText, t.Words())
+	for _, l := range t.links {
+		n.Children = append(n.Children, l.Describe())
+	}
+	return n
+}
+
+func (t *Text) describeParts() []*a11y.Node {
+	if t.silent || len(t.runs) == 0 {
+		return nil
+	}
+	return []*a11y.Node{t.Describe()}
+}
