@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
+	"strings"
 
 	"recordwell/validation"
 	"recordwell/validation/datatype"
@@ -34,6 +34,10 @@ func (Census) Years() []string { return Years() }
 
 // Info describes every rule of every year.
 func (Census) Info() []validation.Info { return Rules() }
+
+// sexSince is the first year whose rules are those of the newest year: Sex took
+// the place of GenderCurrent.
+const sexSince = "2024-25"
 
 // Check reads one XML file or one tables file and checks it; see
 // [returns.Return]. Which of the two it is shows in its first character.
@@ -86,10 +90,9 @@ func (c Census) check(ctx context.Context, headers []Header, reference Date, col
 	summary := returns.Summary{Year: opts.Year}
 	if summary.Year == "" {
 		summary.Year = Years()[len(Years())-1]
-		if y := collectionYear(reference); slices.Contains(Years(), y) {
-			summary.Year = y
-		} else if y != "" {
-			summary.Remarks = append(summary.Remarks, fmt.Sprintf("the reference date is of %s, whose rules are not known. The rules of %s were used", y, summary.Year))
+		if own := collectionYear(reference); own != "" && own < sexSince {
+			summary.Remarks = append(summary.Remarks, fmt.Sprintf(
+				"the reference date is of %s, and the rules of %s were used. Another year can be asked for: %s", own, summary.Year, strings.Join(Years(), ", ")))
 		}
 	}
 	checker, err := NewChecker(Config{Year: summary.Year, Reference: reference, Codes: opts.Rules, Calendar: c.Calendar, Columns: columns})
@@ -97,6 +100,9 @@ func (c Census) check(ctx context.Context, headers []Header, reference Date, col
 		return summary, err
 	}
 	summary.RulesRun, summary.NotChecked = checker.RulesRun(), checker.NotChecked()
+	if opts.Started != nil {
+		opts.Started(summary.Year)
+	}
 	count := func(i validation.Issue) {
 		summary.Findings++
 		emit(i)

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"strconv"
 	"strings"
 
 	"recordwell/validation"
@@ -74,8 +75,9 @@ func (c *Catalogue) statutory(i validation.Issue, info *validation.Info, o Optio
 }
 
 // values replaces {Table.Column} or {Column} by what stands at the first of the
-// issue's places of that name, or by the issue's argument of that name. A name
-// that is neither stays as it is, so that it is seen and put right.
+// issue's places of that name, {Column.2} by the second, or a name by the
+// issue's argument of that name. A name that is none of these stays as it is, so
+// that it is seen and put right.
 func (c *Catalogue) values(words string, i validation.Issue, labels Labels) string {
 	if !strings.Contains(words, "{") {
 		return words
@@ -95,16 +97,12 @@ func (c *Catalogue) values(words string, i validation.Issue, labels Labels) stri
 }
 
 func (c *Catalogue) value(name string, i validation.Issue, labels Labels) string {
-	for _, p := range i.Places {
-		full := p.Table + "." + p.Field
-		if full != name && p.Field != name {
-			continue
-		}
+	if p, ok := find(i.Places, name); ok {
 		if p.Value == "" {
 			return c.Defaults["nothing"]
 		}
 		if labels != nil {
-			if label, ok := labels(full, p.Value); ok {
+			if label, ok := labels(p.Table+"."+p.Field, p.Value); ok {
 				return label
 			}
 		}
@@ -114,4 +112,21 @@ func (c *Catalogue) value(name string, i validation.Issue, labels Labels) string
 		return dateWords(value)
 	}
 	return "{" + name + "}"
+}
+
+// find returns the place that a name in a rule's words means.
+func find(places []validation.Place, name string) (validation.Place, bool) {
+	count := 1
+	if n := len(name); n > 2 && name[n-2] == '.' && name[n-1] >= '1' && name[n-1] <= '9' {
+		count, name = int(name[n-1]-'0'), name[:n-2]
+	}
+	for _, p := range places {
+		if p.Field != name && p.Table+"."+p.Field != name {
+			continue
+		}
+		if count--; count == 0 {
+			return p, true
+		}
+	}
+	return validation.Place{}, false
 }

@@ -28,8 +28,8 @@ type Return interface {
 
 // Options say how to check.
 type Options struct {
-	// Year is the collection year, such as "2025-26". Empty takes the year of
-	// the return's own header, or else the newest.
+	// Year is the collection year whose rules are used, such as "2025-26". Empty
+	// leaves it to the return: the newest, or that of its header.
 	Year string
 	// Rules limits the check to these codes; empty checks all.
 	Rules []string
@@ -38,6 +38,9 @@ type Options struct {
 	// Postcodes and Providers are files of outside lists that the user gave;
 	// empty uses what the program ships, if anything.
 	Postcodes, Providers string
+	// Started, when set, is told the collection year before the first finding, so
+	// that the words of that year's rules can be used.
+	Started func(year string)
 	// Progress, when set, is told how far the work is. Total is 0 while it is
 	// not known. It is called from one goroutine at a time.
 	Progress func(done, total int64)
