@@ -1,7 +1,6 @@
 package message
 
 import (
-	"strconv"
 	"strings"
 
 	"recordwell/validation"

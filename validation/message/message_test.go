@@ -133,11 +133,12 @@ func TestAStatutoryRuleSpeaksWithTheValuesInIt(t *testing.T) {
 		Code: "8608", Severity: validation.Error, Official: "Assessment Start Date cannot be later than its End Date",
 		Title: "The assessment ends before it starts",
 		What:  "It ended on {AssessmentAuthorisationDate} and started on {Assessments.AssessmentActualStartDate}.",
-		Do:    "Change one of the dates. The main reason is {PrimaryNeedCode}, the other date {Other}, {Unheard}.",
+		Do:    "Change one of the dates, the other is {AssessmentActualStartDate.2}. The main reason is {PrimaryNeedCode}, the other date {Other}, {Unheard}.",
 	}
 	issue := validation.Issue{Rule: "8608", Severity: validation.Error, Args: map[string]string{"Other": "2025-04-01"}, Places: []validation.Place{
 		{Table: "Assessments", Field: "AssessmentAuthorisationDate", Value: "2025-10-02"},
 		{Table: "Assessments", Field: "AssessmentActualStartDate"},
+		{Table: "Assessments", Field: "AssessmentActualStartDate", Row: 1, Value: "2025-10-03"},
 		{Table: "CINdetails", Field: "PrimaryNeedCode", Value: "N3"},
 	}}
 	labels := func(place, code string) (string, bool) {
@@ -145,8 +146,8 @@ func TestAStatutoryRuleSpeaksWithTheValuesInIt(t *testing.T) {
 	}
 	got := English().For(issue, info, Options{Labels: labels})
 	want := Message{
-		Title: info.Title, Text: "It ended on 2 October 2025 and started on nothing.",
-		Do: "Change one of the dates. The main reason is Parental disability or illness, the other date 1 April 2025, {Unheard}.",
+		Title: info.Title, Text: "It ended on 2 October 2025 and started on blank.",
+		Do: "Change one of the dates, the other is 3 October 2025. The main reason is Parental disability or illness, the other date 1 April 2025, {Unheard}.",
 	}
 	if got != want {
 		t.Errorf("%+v", got)
