@@ -182,12 +182,7 @@ func (w *work) save(a Save) {
 	if !ok {
 		return
 	}
-	page := capture.SavedPage{Section: a.Section, Item: a.Item}
-	if !w.saved[page] {
-		w.saved = maps.Clone(w.saved)
-		w.saved[page] = true
-		w.effect.Pages = append(w.effect.Pages, page)
-	}
+	w.savePage(capture.SavedPage{Section: a.Section, Item: a.Item})
 	found := int32(0)
 	for i := range w.entities {
 		if w.entities[i].Removed || a.Item != "" && w.entities[i].ID != a.Item {
@@ -199,7 +194,9 @@ func (w *work) save(a Save) {
 				continue
 			}
 			e, c := w.ownCell(i, sp)
-			c.asked = c.relevant
+			if sp.q.Repeat != nil {
+				w.savePage(capture.SavedPage{Section: a.Section, Item: e.ID})
+			}
 			w.recheck(e, sp, c, false)
 			w.show(e, sp, c)
 			if c.shownError != "" {
@@ -210,12 +207,20 @@ func (w *work) save(a Save) {
 	w.effect.Events = append(w.effect.Events, event.Event{Kind: event.SavePressed, Place: w.schema.vocab.ID(a.Section), Code: found})
 }
 
+func (w *work) savePage(p capture.SavedPage) {
+	if !w.saved[p] {
+		w.saved = maps.Clone(w.saved)
+		w.saved[p] = true
+		w.effect.Pages = append(w.effect.Pages, p)
+	}
+}
+
 func (w *work) close() {
+	w.closed = true
 	for i := range w.entities {
 		for _, ordinal := range w.schema.bySheet[w.entities[i].Type] {
 			sp := w.schema.specs[ordinal]
 			e, c := w.ownCell(i, sp)
-			c.asked = c.relevant
 			w.recheck(e, sp, c, false)
 		}
 	}

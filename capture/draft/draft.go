@@ -30,6 +30,7 @@ type Draft struct {
 	reasons  map[reasonKey]reason
 	more     map[string]bool
 	saved    map[capture.SavedPage]bool
+	closed   bool
 	done     []step // what Undo takes back, the last one first
 	undone   []step
 	seq      int64
@@ -62,8 +63,6 @@ type cell struct {
 	flushed  string // the last typing written down
 	hasFlush bool
 	relevant bool
-	// asked: the page was saved while the question was on it, so a blank counts.
-	asked   bool
 	changed time.Time
 	issues  []validation.Issue
 	// The rules whose issues the person sees now.
@@ -129,15 +128,19 @@ func (d *Draft) settle() {
 		})
 	}
 	d.each(func(e *entity, sp *spec, c *cell) {
-		c.asked = c.relevant && d.pageSaved(e, sp)
 		c.issues = d.check(e, sp, c)
-		if c.asked && !e.Removed {
+		if d.blanksCount(e, sp) && !e.Removed {
 			c.shownError, c.shownQuery = codes(c.issues)
 		}
 	})
 }
 
-func (d *Draft) pageSaved(e *entity, sp *spec) bool {
+// blanksCount reports whether a blank is something missing: only once the page
+// was saved, or the record is closed.
+func (d *Draft) blanksCount(e *entity, sp *spec) bool {
+	if d.closed {
+		return true
+	}
 	p := capture.SavedPage{Section: d.schema.sections[sp.section].ID}
 	if sp.q.Repeat != nil {
 		p.Item = e.ID

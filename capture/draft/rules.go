@@ -144,7 +144,7 @@ func (d *Draft) check(e *entity, sp *spec, c *cell) []validation.Issue {
 		return nil
 	}
 	r := &cellRecord{
-		scope: scope{d: d, e: e}, sp: sp, asked: c.asked,
+		scope: scope{d: d, e: e}, sp: sp, asked: d.blanksCount(e, sp),
 		ref: capture.Ref{Entity: e.ID, Question: sp.q.ID},
 	}
 	r.Parsed.Answer = c.answer
