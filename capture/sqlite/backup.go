@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,11 +16,11 @@ const BackupFolder = "backups"
 // BackUp writes a sound copy of the records into the folder of backups and
 // returns its path. The name says when: recordwell-LABEL-20261122-181500.db.
 func (r *Reader) BackUp(ctx context.Context, label string, at time.Time) (string, error) {
-	path, err := backUp(ctx, r.db, r.dir, label, at)
+	path, err := backUp(ctx, r.dir, label, at)
 	return path, explain(backingUp, r.dir, err)
 }
 
-func backUp(ctx context.Context, db *sql.DB, dir, label string, at time.Time) (string, error) {
+func backUp(ctx context.Context, dir, label string, at time.Time) (string, error) {
 	folder := filepath.Join(dir, BackupFolder)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return "", err
@@ -39,11 +40,21 @@ func backUp(ctx context.Context, db *sql.DB, dir, label string, at time.Time) (s
 	if err := os.Remove(part); err != nil && !os.IsNotExist(err) {
 		return "", err
 	}
-	if _, err := db.ExecContext(ctx, `VACUUM INTO ?`, part); err != nil {
+	if err := vacuumInto(ctx, filepath.Join(dir, FileName), part); err != nil {
 		os.Remove(part)
 		return "", err
 	}
 	return path, settle(part, path)
+}
+
+// vacuumInto needs a connection that may write, if only to the copy.
+func vacuumInto(ctx context.Context, from, to string) error {
+	db, err := sql.Open(driverName, dsn(from, []string{"mode=ro"}))
+	if err != nil {
+		return err
+	}
+	_, err = db.ExecContext(ctx, `VACUUM INTO ?`, to)
+	return errors.Join(err, db.Close())
 }
 
 // settle gives a finished file its name, for certain.

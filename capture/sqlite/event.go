@@ -108,6 +108,9 @@ func (w *eventWriter) run(ctx context.Context, id uuid.UUID) (int64, error) {
 		return n, nil
 	}
 	n, err := findRun(ctx, w.tx, id)
+	if known, ok := w.store.runs[id]; ok && errors.Is(err, capture.ErrNotFound) {
+		n, err = insertRun(ctx, w.tx, known)
+	}
 	if err == nil {
 		w.runs[id] = n
 	}
@@ -153,7 +156,7 @@ func (r *Reader) events(ctx context.Context, where string, arg string) iter.Seq2
 				return err
 			}
 			scan := eventScanner{names: names, runs: runs}
-			rows, err := tx.QueryContext(ctx, `SELECT s.id, seq, run, ms, kind, task, form, place, question, entity, rule, setting, code, count
+			rows, err := tx.QueryContext(ctx, `SELECT s.id, seq, run, ms, kind, task, form, place, question, entity, rule, setting, event.code, count
 				FROM session s CROSS JOIN event ON event.session = s.n `+where+` ORDER BY s.n, seq`, arg)
 			if err != nil {
 				return err

@@ -4,9 +4,9 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 	"syscall"
 
 	driver "modernc.org/sqlite"
@@ -112,46 +112,46 @@ func explain(d deed, dir string, err error) error {
 	if !ok {
 		words = wording[d][nil]
 	}
-	return &Error{Words: fmt.Sprintf(words, dir), Kind: kind, Cause: err}
+	return &Error{Words: strings.ReplaceAll(words, "{dir}", dir), Kind: kind, Cause: err}
 }
 
 // wording holds, for each deed, what is said of each kind of failure; nil is
-// for all others. %[1]s is the data folder.
+// for all others. {dir} stands for the data folder.
 var wording = [...]map[error]string{
 	opening: {
-		capture.ErrInUse: "Recordwell is already open on the records in %[1]s. Nothing is lost. Use the window that is open, or close it and start again.",
-		capture.ErrNewerFile: "The records in %[1]s were written by a later version of Recordwell. They have not been changed. " +
+		capture.ErrInUse: "Recordwell is already open on the records in {dir}. Nothing is lost. Use the window that is open, or close it and start again.",
+		capture.ErrNewerFile: "The records in {dir} were written by a later version of Recordwell. They have not been changed. " +
 			"Install that version or a later one, then start again.",
-		capture.ErrCorrupt: "The file of records in %[1]s is damaged, so it was not opened. It has not been changed. " +
+		capture.ErrCorrupt: "The file of records in {dir} is damaged, so it was not opened. It has not been changed. " +
 			"Run \"recordwellctl doctor\" on that folder to see what can be read; earlier copies are in its folder \"backups\", if any were made.",
-		capture.ErrReadOnly: "Recordwell cannot write to the folder %[1]s. Nothing has been changed. Allow writing to it, or choose another folder, then start again.",
-		capture.ErrDiskFull: "The disk that holds %[1]s is full, so the records could not be opened. Nothing is lost. Free some space, then start again.",
-		capture.ErrNotFound: "There are no records in %[1]s. Check the name of the folder.",
-		nil:                 "The records in %[1]s could not be opened. They have not been changed. Start again; if it happens again, run \"recordwellctl doctor\" on that folder.",
+		capture.ErrReadOnly: "Recordwell cannot write to the folder {dir}. Nothing has been changed. Allow writing to it, or choose another folder, then start again.",
+		capture.ErrDiskFull: "The disk that holds {dir} is full, so the records could not be opened. Nothing is lost. Free some space, then start again.",
+		capture.ErrNotFound: "There are no records in {dir}. Check the name of the folder.",
+		nil:                 "The records in {dir} could not be opened. They have not been changed. Start again; if it happens again, run \"recordwellctl doctor\" on that folder.",
 	},
 	saving: {
-		capture.ErrInUse:    "Another program is using the records in %[1]s, so the last changes are not saved yet. They are kept here and saved as soon as it lets go. Close the other program.",
-		capture.ErrCorrupt:  "The file of records in %[1]s is damaged, so the last changes are not saved. What was saved before has not been touched. Tell the researcher before you close this window.",
-		capture.ErrReadOnly: "The folder %[1]s cannot be written to any more, so the last changes are not saved yet. They are kept here. Allow writing to it; saving then goes on by itself.",
+		capture.ErrInUse:    "Another program is using the records in {dir}, so the last changes are not saved yet. They are kept here and saved as soon as it lets go. Close the other program.",
+		capture.ErrCorrupt:  "The file of records in {dir} is damaged, so the last changes are not saved. What was saved before has not been touched. Tell the researcher before you close this window.",
+		capture.ErrReadOnly: "The folder {dir} cannot be written to any more, so the last changes are not saved yet. They are kept here. Allow writing to it; saving then goes on by itself.",
 		capture.ErrDiskFull: "The disk is full, so the last changes are not saved yet. They are kept here. Free some space; saving then goes on by itself.",
-		capture.ErrConflict: "The records in %[1]s do not fit with the last changes, so these are not saved. What was saved before has not been touched. Tell the researcher before you close this window.",
-		capture.ErrNotFound: "The session that the last changes belong to is not in %[1]s, so they are not saved. Tell the researcher before you close this window.",
-		nil:                 "The last changes could not be saved to %[1]s yet. They are kept here, and saving is tried again. If this goes on, tell the researcher before you close this window.",
+		capture.ErrConflict: "The records in {dir} do not fit with the last changes, so these are not saved. What was saved before has not been touched. Tell the researcher before you close this window.",
+		capture.ErrNotFound: "The session that the last changes belong to is not in {dir}, so they are not saved. Tell the researcher before you close this window.",
+		nil:                 "The last changes could not be saved to {dir} yet. They are kept here, and saving is tried again. If this goes on, tell the researcher before you close this window.",
 	},
 	reading: {
-		capture.ErrInUse:   "Another program is using the records in %[1]s. Nothing is lost. Close it, then try again.",
-		capture.ErrCorrupt: "Part of the file of records in %[1]s is damaged and could not be read. It has not been changed. Run \"recordwellctl doctor\" on that folder.",
-		nil:                "The records in %[1]s could not be read. They have not been changed. Try again; if it happens again, run \"recordwellctl doctor\" on that folder.",
+		capture.ErrInUse:   "Another program is using the records in {dir}. Nothing is lost. Close it, then try again.",
+		capture.ErrCorrupt: "Part of the file of records in {dir} is damaged and could not be read. It has not been changed. Run \"recordwellctl doctor\" on that folder.",
+		nil:                "The records in {dir} could not be read. They have not been changed. Try again; if it happens again, run \"recordwellctl doctor\" on that folder.",
 	},
 	erasing: {
-		capture.ErrInUse: "Another program is reading the records in %[1]s, so deleting is not complete yet. Close the other program, then delete again.",
-		nil:              "Deleting from the records in %[1]s did not succeed, so it is not complete. Try again; if it happens again, tell the researcher.",
+		capture.ErrInUse: "Another program is reading the records in {dir}, so deleting is not complete yet. Close the other program, then delete again.",
+		nil:              "Deleting from the records in {dir} did not succeed, so it is not complete. Try again; if it happens again, tell the researcher.",
 	},
 	backingUp: {
-		capture.ErrDiskFull: "The disk is full, so no copy of the records in %[1]s could be made. The records have not been changed. Free some space, then try again.",
-		capture.ErrReadOnly: "No copy of the records could be made, because the folder %[1]s cannot be written to. The records have not been changed. Allow writing to it, then try again.",
-		capture.ErrCorrupt:  "The file of records in %[1]s is damaged, so no sound copy could be made. It has not been changed. Keep the whole folder as it is and ask for help.",
-		nil:                 "No copy of the records in %[1]s could be made. The records have not been changed. Try again.",
+		capture.ErrDiskFull: "The disk is full, so no copy of the records in {dir} could be made. The records have not been changed. Free some space, then try again.",
+		capture.ErrReadOnly: "No copy of the records could be made, because the folder {dir} cannot be written to. The records have not been changed. Allow writing to it, then try again.",
+		capture.ErrCorrupt:  "The file of records in {dir} is damaged, so no sound copy could be made. It has not been changed. Keep the whole folder as it is and ask for help.",
+		nil:                 "No copy of the records in {dir} could be made. The records have not been changed. Try again.",
 	},
 }
 

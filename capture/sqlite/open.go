@@ -8,7 +8,10 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/google/uuid"
+
 	"recordwell/capture"
+	"recordwell/capture/event"
 )
 
 // FileName is the name of the database in the data folder.
@@ -63,7 +66,7 @@ func open(ctx context.Context, dir string, opts Options) (_ *Store, err error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	s := &Store{Reader: &Reader{dir: dir, db: read}, clock: opts.Clock, write: write, lock: l, names: map[string]int64{}}
+	s := &Store{Reader: &Reader{dir: dir, db: read}, clock: opts.Clock, write: write, lock: l, names: map[string]int64{}, runs: map[uuid.UUID]event.Run{}}
 	if err := s.prepareStatements(ctx); err != nil {
 		return nil, errors.Join(err, read.Close(), write.Close())
 	}
@@ -96,7 +99,7 @@ func prepare(ctx context.Context, dir string, unclean bool, clock capture.Clock)
 		}
 	}
 	if version > 0 && version < LatestVersion() {
-		if _, err := backUp(ctx, db, dir, fmt.Sprintf("v%d", version), clock.Now()); err != nil {
+		if _, err := backUp(ctx, dir, fmt.Sprintf("v%d", version), clock.Now()); err != nil {
 			return explain(backingUp, dir, err)
 		}
 	}

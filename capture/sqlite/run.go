@@ -19,11 +19,22 @@ import (
 // the first of them; saving it again changes nothing.
 func (s *Store) SaveRun(ctx context.Context, run event.Run) error {
 	return s.transact(ctx, saving, func(tx *sql.Tx) error {
-		_, zone := run.Started.Zone()
-		_, err := tx.ExecContext(ctx, `INSERT INTO run (id, started, zone, program) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
-			run.ID.String(), run.Started.UnixMilli(), zone, run.Program)
+		_, err := insertRun(ctx, tx, run)
+		if err == nil {
+			s.runs[run.ID] = run
+		}
 		return err
 	})
+}
+
+func insertRun(ctx context.Context, tx *sql.Tx, run event.Run) (int64, error) {
+	_, zone := run.Started.Zone()
+	_, err := tx.ExecContext(ctx, `INSERT INTO run (id, started, zone, program) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+		run.ID.String(), run.Started.UnixMilli(), zone, run.Program)
+	if err != nil {
+		return 0, err
+	}
+	return findRun(ctx, tx, run.ID)
 }
 
 func findRun(ctx context.Context, q querier, id uuid.UUID) (int64, error) {

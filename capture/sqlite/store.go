@@ -6,7 +6,10 @@ import (
 	"errors"
 	"time"
 
+	"github.com/google/uuid"
+
 	"recordwell/capture"
+	"recordwell/capture/event"
 )
 
 // Reader reads what a data folder holds. It may be used by several goroutines.
@@ -32,6 +35,9 @@ type Store struct {
 	// names is what the table of that name holds, as far as it was needed. It is
 	// read and filled only inside a transaction, so the one connection guards it.
 	names map[string]int64
+	// runs are those of this program, guarded likewise. One that went with the
+	// last session it had comes back with the next.
+	runs map[uuid.UUID]event.Run
 }
 
 func (s *Store) prepareStatements(ctx context.Context) (err error) {
