@@ -11,13 +11,10 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	"go.uber.org/goleak"
 
 	"recordwell/capture"
 	"recordwell/capture/event"
 )
-
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 var (
 	aSession = uuid.MustParse("018f0000-0000-7000-8000-00000000000a")

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"recordwell/capture"
 	"recordwell/capture/event"
@@ -205,7 +206,44 @@ func TestFolderWithUnusualName(t *testing.T) {
 	}
 }
 
-func TestCopyBeforeBringingUpToDate(t *testing.T) {
+func TestEarlierFileIsCopiedAndBroughtUpToDate(t *testing.T) {
+	first, err := embedded.ReadFile("migrations/00001_first.sql")
+	must(t, err)
+	earlier := schema{fstest.MapFS{"00001_first.sql": {Data: first}}}
+	later := schema{fstest.MapFS{
+		"00001_first.sql": {Data: first},
+		"00002_more.sql":  {Data: []byte("-- +goose Up\nALTER TABLE setting ADD COLUMN since INTEGER;\n")},
+	}}
+	broken := schema{fstest.MapFS{
+		"00001_first.sql": {Data: first},
+		"00002_more.sql":  {Data: []byte("-- +goose Up\nCREATE TABLE half (n INTEGER);\nALTER TABLE nothing ADD COLUMN n;\n")},
+	}}
+	dir := t.TempDir()
+	use := func(to schema) error {
+		s, err := open(t.Context(), dir, Options{Clock: &stopped{noon}}, to)
+		if err != nil {
+			return explain(opening, dir, err)
+		}
+		return s.Close()
+	}
+	must(t, use(earlier))
+	if copies, _ := backups(dir); len(copies) != 0 {
+		t.Errorf("a new file left the copies %v", copies)
+	}
+	if err := use(broken); err == nil {
+		t.Fatal("a step that fails was taken")
+	}
+	must(t, use(earlier)) // nothing of it is left
+	must(t, use(later))
+	copies, err := backups(dir)
+	must(t, err)
+	if len(copies) != 2 || filepath.Base(copies[1]) != "recordwell-v1-20261122-120000.db" {
+		t.Errorf("the copies are %v", copies)
+	}
+	plain(t, use(earlier), capture.ErrNewerFile)
+}
+
+func TestCopiesAreWhole(t *testing.T) {
 	dir := t.TempDir()
 	s := openIn(t, dir)
 	newPerson(1).enter(t, s, "Maya")

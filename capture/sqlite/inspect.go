@@ -53,7 +53,7 @@ func (r *Reader) Inspect(ctx context.Context) (found Inspection, err error) {
 	if found.InUse, err = inUse(r.dir); err != nil {
 		return found, explain(reading, r.dir, err)
 	}
-	if found.Version, err = identify(ctx, r.db); err != nil {
+	if found.Version, err = current().identify(ctx, r.db); err != nil {
 		return found, explain(reading, r.dir, err)
 	}
 	err = r.view(ctx, func(tx *sql.Tx) error {

@@ -14,27 +14,33 @@ import (
 )
 
 //go:embed migrations/*.sql
-var migrations embed.FS
+var embedded embed.FS
+
+// schema is the steps from an empty file to the one this program writes.
+type schema struct{ files fs.FS }
+
+// current is the schema of this program.
+func current() schema {
+	files, err := fs.Sub(embedded, "migrations")
+	if err != nil {
+		panic(err) // the folder is compiled in
+	}
+	return schema{files}
+}
 
 // applicationID is what every file of ours says of itself: "RCWL".
 const applicationID = 0x5243574c
 
 const versionTable = "goose_db_version"
 
-func newProvider(db *sql.DB) (*goose.Provider, error) {
-	files, err := fs.Sub(migrations, "migrations")
-	if err != nil {
-		return nil, err
-	}
-	return goose.NewProvider(goose.DialectSQLite3, db, files, goose.WithDisableGlobalRegistry(true))
-}
-
 // LatestVersion is the version of the file that this program writes.
-func LatestVersion() int64 {
-	files, _ := fs.Glob(migrations, "migrations/*.sql")
+func LatestVersion() int64 { return current().latest() }
+
+func (s schema) latest() int64 {
+	names, _ := fs.Glob(s.files, "*.sql")
 	var latest int64
-	for _, f := range files {
-		if v, err := goose.NumericComponent(f); err == nil {
+	for _, name := range names {
+		if v, err := goose.NumericComponent(name); err == nil {
 			latest = max(latest, v)
 		}
 	}
@@ -42,8 +48,8 @@ func LatestVersion() int64 {
 }
 
 // migrate brings the file to the latest version.
-func migrate(ctx context.Context, db *sql.DB) error {
-	p, err := newProvider(db)
+func (s schema) migrate(ctx context.Context, db *sql.DB) error {
+	p, err := goose.NewProvider(goose.DialectSQLite3, db, s.files, goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return err
 	}
@@ -56,7 +62,7 @@ func migrate(ctx context.Context, db *sql.DB) error {
 // identify returns the version of a file, 0 for one with nothing in it. It
 // changes nothing. A file of another program is [capture.ErrCorrupt], one of a
 // later version [capture.ErrNewerFile].
-func identify(ctx context.Context, db *sql.DB) (int64, error) {
+func (s schema) identify(ctx context.Context, db *sql.DB) (int64, error) {
 	var app, tables, version int64
 	err := db.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id),
 		(SELECT count(*) FROM sqlite_schema WHERE name <> ? AND name NOT LIKE 'sqlite_%')`, versionTable).Scan(&app, &tables)
@@ -73,8 +79,8 @@ func identify(ctx context.Context, db *sql.DB) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	if version > LatestVersion() {
-		return version, fmt.Errorf("%w: it has version %d, this program knows %d", capture.ErrNewerFile, version, LatestVersion())
+	if version > s.latest() {
+		return version, fmt.Errorf("%w: it has version %d, this program knows %d", capture.ErrNewerFile, version, s.latest())
 	}
 	return version, nil
 }

@@ -30,11 +30,11 @@ type Options struct {
 // [capture.ErrNewerFile], [capture.ErrCorrupt], [capture.ErrReadOnly] or
 // [capture.ErrDiskFull]; the file is then as it was.
 func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
-	s, err := open(ctx, dir, opts)
+	s, err := open(ctx, dir, opts, current())
 	return s, explain(opening, dir, err)
 }
 
-func open(ctx context.Context, dir string, opts Options) (_ *Store, err error) {
+func open(ctx context.Context, dir string, opts Options, to schema) (_ *Store, err error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func open(ctx context.Context, dir string, opts Options) (_ *Store, err error) {
 			l.release(!l.unclean)
 		}
 	}()
-	if err := prepare(ctx, dir, l.unclean, opts.Clock); err != nil {
+	if err := prepare(ctx, dir, l.unclean, opts.Clock, to); err != nil {
 		return nil, err
 	}
 	if err := l.mark(); err != nil {
@@ -59,7 +59,7 @@ func open(ctx context.Context, dir string, opts Options) (_ *Store, err error) {
 		return nil, err
 	}
 	write.SetMaxOpenConns(1)
-	if err := migrate(ctx, write); err != nil {
+	if err := to.migrate(ctx, write); err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
 	read, err := openReading(ctx, path)
@@ -75,7 +75,7 @@ func open(ctx context.Context, dir string, opts Options) (_ *Store, err error) {
 
 // prepare looks at a file before anything writes to it, and copies one that is
 // about to be brought up to date.
-func prepare(ctx context.Context, dir string, unclean bool, clock capture.Clock) error {
+func prepare(ctx context.Context, dir string, unclean bool, clock capture.Clock, to schema) error {
 	path := filepath.Join(dir, FileName)
 	info, err := os.Stat(path)
 	if errors.Is(err, os.ErrNotExist) || err == nil && info.Size() == 0 {
@@ -89,7 +89,7 @@ func prepare(ctx context.Context, dir string, unclean bool, clock capture.Clock)
 		return err
 	}
 	defer db.Close()
-	version, err := identify(ctx, db)
+	version, err := to.identify(ctx, db)
 	if err != nil {
 		return err
 	}
@@ -98,7 +98,7 @@ func prepare(ctx context.Context, dir string, unclean bool, clock capture.Clock)
 			return err
 		}
 	}
-	if version > 0 && version < LatestVersion() {
+	if version > 0 && version < to.latest() {
 		if _, err := backUp(ctx, dir, fmt.Sprintf("v%d", version), clock.Now()); err != nil {
 			return explain(backingUp, dir, err)
 		}
@@ -127,7 +127,7 @@ func openReader(ctx context.Context, dir string) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	version, err := identify(ctx, db)
+	version, err := current().identify(ctx, db)
 	if err == nil && version < LatestVersion() {
 		err = &Error{
 			Words: fmt.Sprintf("The records in %s were written by an earlier version of Recordwell. They have not been changed. "+

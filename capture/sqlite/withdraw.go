@@ -168,7 +168,7 @@ func changeBackup(ctx context.Context, path string, change func(tx *sql.Tx) erro
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	db.SetMaxOpenConns(1)
-	version, err := identify(ctx, db)
+	version, err := current().identify(ctx, db)
 	if err != nil {
 		return err
 	}
