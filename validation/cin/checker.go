@@ -108,7 +108,7 @@ func (c *Checker) index(reads []string, position int) {
 // cannotRun completes "Not checked, because …", or is empty.
 func (c *Checker) cannotRun(e entry, cfg Config) string {
 	for _, need := range e.Needs {
-		if need == "Header.ReferenceDate" && cfg.Reference.Missing() {
+		if need == "Header.ReferenceDate" && cfg.Reference.Missing() && e.header == nil {
 			return "the return gives no reference date that can be read"
 		}
 		if cfg.Columns == nil || slices.ContainsFunc(strings.Split(need, "|"), func(n string) bool { return cfg.Columns[n] }) {

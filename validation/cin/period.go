@@ -11,18 +11,26 @@ import (
 type Period struct {
 	// Start is the first day, 1 April of a real return; End is the reference date.
 	Start, End Date
-	workdays   *datatype.Workdays
-	args       map[string]string // for the words of a finding
+	// DayBefore is one working day before Start; Back15 and Back45 are so many
+	// before End. They are missing when the calendar does not reach that far.
+	DayBefore, Back15, Back45 Date
+
+	args map[string]string // for the words of a finding
 }
 
 // NewPeriod makes the period of a reference date. The calendar is for the rules
 // that count working days; without one they are not checked.
 func NewPeriod(reference Date, calendar *datatype.Workdays) Period {
 	if reference.Missing() {
-		return Period{workdays: calendar}
+		return Period{}
 	}
-	p := Period{Start: reference.AddYears(-1).AddDays(1), End: reference, workdays: calendar}
+	p := Period{Start: reference.AddYears(-1).AddDays(1), End: reference}
 	p.args = map[string]string{"from": p.Start.day.Words(), "to": p.End.day.Words()}
+	if calendar != nil {
+		p.DayBefore = workdaysBack(calendar, p.Start, 1)
+		p.Back15 = workdaysBack(calendar, p.End, 15)
+		p.Back45 = workdaysBack(calendar, p.End, 45)
+	}
 	return p
 }
 
@@ -34,13 +42,8 @@ func (p *Period) Excludes(d Date) bool {
 	return d.Present() && p.End.Present() && !p.Contains(d)
 }
 
-// WorkdaysBack returns the day n working days before d, missing when d is or
-// the calendar does not reach that far.
-func (p *Period) WorkdaysBack(d Date, n int) Date {
-	if d.Missing() || p.workdays == nil {
-		return Date{}
-	}
-	day, ok := p.workdays.Back(d.day, n)
+func workdaysBack(calendar *datatype.Workdays, from Date, n int) Date {
+	day, ok := calendar.Back(from.day, n)
 	if !ok {
 		return Date{}
 	}
@@ -49,7 +52,7 @@ func (p *Period) WorkdaysBack(d Date, n int) Date {
 
 // countsWorkdays reports that the calendar covers every working-day rule.
 func (p *Period) countsWorkdays() bool {
-	return p.WorkdaysBack(p.End, 45).Present() && p.WorkdaysBack(p.Start, 1).Present()
+	return p.DayBefore.Present() && p.Back15.Present() && p.Back45.Present()
 }
 
 // collectionYear names the year of a reference date, such as "2025-26"; empty

@@ -58,9 +58,8 @@ var assessmentRules = []rule{
 		also:     "Assessments.AssessmentAuthorisationDate",
 		workdays: true,
 		check: func(r *Record, f *Found) {
-			limit := r.Period.WorkdaysBack(r.Period.End, 45)
 			for a := range r.assessments() {
-				if a.AssessmentAuthorisationDate.Missing() && a.AssessmentActualStartDate.Before(limit) {
+				if a.AssessmentAuthorisationDate.Missing() && a.AssessmentActualStartDate.Before(r.Period.Back45) {
 					f.Add(a.At("AssessmentAuthorisationDate"), a.At("AssessmentActualStartDate"))
 				}
 			}

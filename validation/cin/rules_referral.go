@@ -29,9 +29,8 @@ var referralRules = []rule{
 		needs:    "CINdetails.CINreferralDate CINdetails.ReferralNFA Header.ReferenceDate",
 		workdays: true,
 		check: func(r *Record, f *Found) {
-			dayBefore := r.Period.WorkdaysBack(r.Period.Start, 1)
 			for d := range r.referrals() {
-				if d.CINreferralDate.Before(dayBefore) && d.ReferralNFA.True() {
+				if d.CINreferralDate.Before(r.Period.DayBefore) && d.ReferralNFA.True() {
 					f.Add(d.At("ReferralNFA"))
 				}
 			}

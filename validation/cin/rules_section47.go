@@ -74,9 +74,8 @@ var section47Rules = []rule{
 		also:     "Section47.DateOfInitialCPC",
 		workdays: true,
 		check: func(r *Record, f *Found) {
-			limit := r.Period.WorkdaysBack(r.Period.End, 15)
 			for s := range r.enquiries() {
-				if s.DateOfInitialCPC.Missing() && s.ICPCnotRequired.False() && s.S47ActualStartDate.Before(limit) {
+				if s.DateOfInitialCPC.Missing() && s.ICPCnotRequired.False() && s.S47ActualStartDate.Before(r.Period.Back15) {
 					f.Add(s.At("DateOfInitialCPC"), s.At("S47ActualStartDate"), s.At("ICPCnotRequired"))
 				}
 			}
