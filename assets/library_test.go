@@ -1,0 +1,38 @@
+package assets_test
+
+import (
+	"slices"
+	"testing"
+
+	"recordwell/assets"
+	"recordwell/capture/study"
+)
+
+// Reading the library holds each key against the forms of its round: every
+// question answered exists and is relevant, every right answer passes the form
+// when it is entered as it is, every fact is used.
+func TestEverythingShippedFitsTogether(t *testing.T) {
+	_, problems := study.Read(assets.Content, study.Files(assets.Content), known())
+	for _, p := range problems {
+		t.Error(p)
+	}
+}
+
+func TestTheSampleStudyHasCodesOfItsOwnSeed(t *testing.T) {
+	library, err := study.Load(assets.Content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := library.Studies["autumn-2025"]
+	if s == nil {
+		t.Fatal("there is no study autumn-2025")
+	}
+	if want := study.GenerateCodes(s.Seed, 24); !slices.Equal(s.Codes, want) {
+		t.Errorf("codes are %v, want %v", s.Codes, want)
+	}
+	for _, code := range s.Codes {
+		if got, err := study.ParseCode(study.FormatCode(code)); err != nil || got != code {
+			t.Errorf("%s was read as %s, %v", code, got, err)
+		}
+	}
+}
