@@ -44,6 +44,17 @@ const (
 	RoleAlert        Role = "alert"
 )
 
+// Roles are all roles, so that a back end can prove that it knows each.
+func Roles() []Role {
+	return []Role{
+		RoleApplication, RoleWindow, RoleRegion, RoleDialog, RoleDocument, RoleGroup, RoleHeading,
+		RoleText, RoleButton, RoleLink, RoleTextBox, RoleCheckBox, RoleRadioGroup, RoleRadio,
+		RoleComboBox, RoleListBox, RoleOption, RoleList, RoleListItem, RoleTable, RoleRow,
+		RoleColumnHeader, RoleRowHeader, RoleCell, RoleTabList, RoleTab, RoleSwitch, RoleSlider,
+		RoleProgress, RoleImage, RoleStatus, RoleAlert,
+	}
+}
+
 // State is a set of conditions a node is in.
 type State uint32
 
@@ -167,7 +178,7 @@ type Node struct {
 	Range       *Range
 	Actions     []Action
 	Relations   []Relation
-	Children    []*Node
+	Children    []*Node // nil ones are left out
 
 	// SetText replaces the whole text of a text box, as if typed; SetCaret and
 	// SetValue likewise; Focus moves the focus here. Nil where it makes no sense.
@@ -186,8 +197,8 @@ type Node struct {
 // Has reports whether all the given states are set.
 func (n *Node) Has(s State) bool { return n.States&s == s }
 
-// Walk visits the node and everything below it, parents first, until visit
-// returns false for a node, whose children are then left out.
+// Walk visits the node and everything below it, parents first. Where visit
+// returns false, the children of that node are left out; nil children always are.
 func (n *Node) Walk(visit func(n, parent *Node) bool) { walk(n, nil, visit) }
 
 func walk(n, parent *Node, visit func(n, parent *Node) bool) {
@@ -195,7 +206,9 @@ func walk(n, parent *Node, visit func(n, parent *Node) bool) {
 		return
 	}
 	for _, c := range n.Children {
-		walk(c, n, visit)
+		if c != nil {
+			walk(c, n, visit)
+		}
 	}
 }
 

@@ -140,6 +140,9 @@ func (o object) attributes() map[string]string {
 	number("setsize", n.Size)
 	put("xml-roles", xmlRoles[n.Role])
 	put("valuetext", n.Value)
+	if n.Range != nil {
+		put("valuetext", n.Range.Words)
+	}
 	switch n.Live {
 	case a11y.LivePolite:
 		a["live"] = "polite"

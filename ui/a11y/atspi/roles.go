@@ -52,12 +52,19 @@ var kinds = map[a11y.Role]kind{
 	roleNotice:            {101, "notification"},
 }
 
-// password is what a text box with secret contents is.
-var password = kind{40, "password text"}
+// Two things are told apart by more than their role: a text box whose contents
+// are secret, and words with links inside, which Orca would say before each link.
+var (
+	password = kind{40, "password text"}
+	passage  = kind{85, "section"}
+)
 
 func kindOf(n *a11y.Node) kind {
 	if n.Role == a11y.RoleTextBox && n.Text != nil && n.Text.Secret {
 		return password
+	}
+	if n.Role == a11y.RoleText && len(n.Children) > 0 {
+		return passage
 	}
 	if k, ok := kinds[n.Role]; ok {
 		return k

@@ -11,32 +11,33 @@ const (
 	wordFromEnd
 	sentence
 	line
-	paragraph
+	wholeParagraph
 )
 
 // boundaries are the units of the older methods (enum AtspiTextBoundaryType).
 var boundaries = [...]unit{letter, wordFromStart, wordFromEnd, sentence, sentence, line, line}
 
 // granularities are those of GetStringAtOffset (enum AtspiTextGranularity).
-var granularities = [...]unit{letter, wordFromStart, sentence, line, paragraph}
+var granularities = [...]unit{letter, wordFromStart, sentence, line, wholeParagraph}
 
 // bounds are the offsets from which and up to which the unit around at reaches.
 // lines holds where lines on the screen begin, if that is known. The units of a
-// text follow each other without gaps.
+// text follow each other without gaps; the end of a text belongs to its last unit.
 func (u unit) bounds(r []rune, lines []int, at int) (from, to int) {
 	if u == letter {
 		return min(at, len(r)), min(at+1, len(r))
 	}
-	begins := u.begins(r, lines)
-	from = at
-	for from > 0 && (from >= len(r) && !endsInNewLine(u, r) || from < len(r) && !begins(from)) {
-		from--
-		if from < len(r) && begins(from) {
-			break
+	if at >= len(r) {
+		if len(r) == 0 || endsInNewLine(u, r) {
+			return len(r), len(r)
 		}
+		at = len(r) - 1
 	}
-	to = min(from+1, len(r))
-	for to < len(r) && !begins(to) {
+	begins := u.begins(r, lines)
+	for from = at; from > 0 && !begins(from); {
+		from--
+	}
+	for to = at + 1; to < len(r) && !begins(to); {
 		to++
 	}
 	return from, to
@@ -44,7 +45,7 @@ func (u unit) bounds(r []rune, lines []int, at int) (from, to int) {
 
 // endsInNewLine is whether the end of the text is an empty line of its own.
 func endsInNewLine(u unit, r []rune) bool {
-	return (u == line || u == paragraph) && len(r) > 0 && r[len(r)-1] == '\n'
+	return (u == line || u == wholeParagraph) && len(r) > 0 && r[len(r)-1] == '\n'
 }
 
 // begins gives the test of whether a unit begins at an offset above 0.
