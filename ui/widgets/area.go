@@ -21,3 +21,8 @@ func (a area) within(p fyne.Position, s fyne.Size) area {
 func (a area) meets(b area) bool {
 	return a.x < b.x+b.w && b.x < a.x+a.w && a.y < b.y+b.h && b.y < a.y+a.h
 }
+
+// holds reports whether a point is in the area.
+func (a area) holds(p fyne.Position) bool {
+	return p.X >= a.x && p.X < a.x+a.w && p.Y >= a.y && p.Y < a.y+a.h
+}

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -35,6 +37,7 @@ type parent interface {
 	scope() *scope
 	announce(words string, live a11y.Live)
 	window() fyne.Canvas // nil before it is shown
+	later(d time.Duration, f func()) (cancel func())
 }
 
 // control is the base of everything in this package.
@@ -208,6 +211,13 @@ func (c *control) announce(words string, live a11y.Live) {
 	if c.up != nil {
 		c.up.announce(words, live)
 	}
+}
+
+func (c *control) later(d time.Duration, f func()) (cancel func()) {
+	if c.up == nil {
+		return func() {}
+	}
+	return c.up.later(d, f)
 }
 
 func (c *control) window() fyne.Canvas {

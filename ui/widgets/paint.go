@@ -97,3 +97,6 @@ func (p *picture) draw(look *theme.Theme, name string, ink theme.Token) {
 		p.image.Refresh()
 	}
 }
+
+// canvasRefresh tells the toolkit that an object has other parts now.
+func canvasRefresh(o fyne.CanvasObject) { canvas.Refresh(o) }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -20,6 +22,9 @@ type Root struct {
 	OnKeyMoved func(ev *fyne.KeyEvent, down bool)
 	// OnAnnounce gets words to be spoken that do not stay on the screen.
 	OnAnnounce func(words string, live a11y.Live)
+	// After runs f on the UI goroutine after a while, unless it is cancelled. The
+	// program sets it: nothing here reads a clock.
+	After func(d time.Duration, f func()) (cancel func())
 	// OnResize is told the window's size before the content is laid out.
 	OnResize func(size fyne.Size)
 
@@ -112,6 +117,13 @@ func (r *Root) announce(words string, live a11y.Live) {
 	if r.OnAnnounce != nil {
 		r.OnAnnounce(words, live)
 	}
+}
+
+func (r *Root) later(d time.Duration, f func()) (cancel func()) {
+	if r.After == nil {
+		return func() {}
+	}
+	return r.After(d, f)
 }
 
 func (r *Root) reveal(area)           {}

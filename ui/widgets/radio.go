@@ -1,0 +1,377 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+)
+
+// RadioGroup is one answer of a few. It is one Tab stop: arrows move and choose,
+// and the answer counts when the group is left, or on Space or Enter.
+type RadioGroup struct {
+	active
+	note
+	// OnChange is told what arrows have come to.
+	OnChange func(value string)
+	// OnCommit is told the answer.
+	OnCommit func(value string)
+	// OnFocus and OnBlur are told when the group gets and loses the focus.
+	OnFocus func()
+	OnBlur  func(Visit)
+
+	name      string
+	choices   []Choice
+	faces     []*face
+	at        int    // row with the ring
+	value     string // chosen, not yet counted perhaps
+	committed string
+	over      int
+	sideways  bool
+	visit     Visit
+}
+
+var _ Field = (*RadioGroup)(nil)
+
+// NewRadioGroup makes a group with the name of its question.
+func NewRadioGroup(id, name string, choices []Choice) *RadioGroup {
+	r := &RadioGroup{name: named(id, name), over: -1}
+	r.start(id, r)
+	r.SetChoices(choices)
+	return r
+}
+
+// SetChoices replaces the choices. An answer that is not among them is kept.
+func (r *RadioGroup) SetChoices(choices []Choice) {
+	if slices.Equal(r.choices, choices) {
+		return
+	}
+	r.choices = slices.Clone(choices)
+	r.faces = nil
+	for _, c := range r.choices {
+		f := newFace(c, false)
+		f.adopt(r)
+		r.faces = append(r.faces, f)
+		if c.Content != nil {
+			adopt(r, c.Content)
+		}
+	}
+	r.at = max(0, r.index(r.value))
+	r.paint()
+	r.changed()
+}
+
+// SetSideBySide puts two short choices next to each other where there is room.
+func (r *RadioGroup) SetSideBySide(on bool) {
+	if r.sideways != on {
+		r.sideways = on
+		r.changed()
+	}
+}
+
+// Value is what is chosen, or empty.
+func (r *RadioGroup) Value() string { return r.value }
+
+// SetValue chooses without calling back; empty chooses none.
+func (r *RadioGroup) SetValue(value string) {
+	r.committed = value
+	if r.value == value {
+		return
+	}
+	r.set(value)
+	r.at = max(0, r.index(value))
+	r.paint()
+}
+
+// set changes what is chosen, and shows what stands under it.
+func (r *RadioGroup) set(value string) {
+	was, is := r.index(r.value), r.index(value)
+	r.value = value
+	r.paint()
+	if was >= 0 && r.choices[was].Content != nil || is >= 0 && r.choices[is].Content != nil {
+		r.changed()
+		canvasRefresh(r)
+	}
+}
+
+// SetHint gives the words that come before the error in the description.
+func (r *RadioGroup) SetHint(words string) { r.hint = words }
+
+// SetError marks the group; the words are drawn by the question around it.
+func (r *RadioGroup) SetError(words string) {
+	if r.err != words {
+		r.err = words
+		r.paint()
+	}
+}
+
+func (r *RadioGroup) index(value string) int {
+	if value == "" {
+		return -1
+	}
+	return slices.IndexFunc(r.choices, func(c Choice) bool { return c.Value == value })
+}
+
+// FocusGained is for the toolkit.
+func (r *RadioGroup) FocusGained() {
+	r.visit = Visit{}
+	r.active.FocusGained()
+	if r.OnFocus != nil {
+		r.OnFocus()
+	}
+}
+
+// FocusLost is for the toolkit: what arrows came to counts now.
+func (r *RadioGroup) FocusLost() {
+	r.active.FocusLost()
+	if r.value != r.committed {
+		r.commit()
+	}
+	if r.OnBlur != nil {
+		r.OnBlur(r.visit)
+	}
+}
+
+func (r *RadioGroup) commit() {
+	r.committed = r.value
+	if r.OnCommit != nil {
+		r.OnCommit(r.value)
+	}
+}
+
+func (r *RadioGroup) key(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyLeft:
+		r.step(-1)
+	case fyne.KeyDown, fyne.KeyRight:
+		r.step(1)
+	default:
+		return pressKey(ev, r.press)
+	}
+	return true
+}
+
+func (r *RadioGroup) step(by int) {
+	n := len(r.choices)
+	if n == 0 {
+		return
+	}
+	r.visit.Moves++
+	r.at = (r.at + by + n) % n
+	r.set(r.choices[r.at].Value)
+	r.showFocus()
+	if r.OnChange != nil {
+		r.OnChange(r.value)
+	}
+}
+
+// press chooses the row with the ring, and the answer counts.
+func (r *RadioGroup) press() { r.choose(r.at) }
+
+func (r *RadioGroup) choose(i int) {
+	if i < 0 || i >= len(r.choices) {
+		return
+	}
+	r.at = i
+	r.set(r.choices[i].Value)
+	r.commit()
+}
+
+// rowAt is the row at a point of the control, or -1.
+func (r *RadioGroup) rowAt(p fyne.Position) int {
+	return slices.IndexFunc(r.faces, func(f *face) bool { return f.at.holds(p) })
+}
+
+// MouseDown is for the toolkit.
+func (r *RadioGroup) MouseDown(ev *desktop.MouseEvent) {
+	if i := r.rowAt(ev.Position); i >= 0 {
+		r.at = i
+	}
+	r.active.MouseDown(ev)
+}
+
+// Tapped is for the toolkit.
+func (r *RadioGroup) Tapped(ev *fyne.PointEvent) { r.choose(r.rowAt(ev.Position)) }
+
+// MouseMoved is for the toolkit.
+func (r *RadioGroup) MouseMoved(ev *desktop.MouseEvent) { r.point(r.rowAt(ev.Position)) }
+
+// MouseOut is for the toolkit.
+func (r *RadioGroup) MouseOut() { r.point(-1) }
+
+func (r *RadioGroup) point(i int) {
+	if r.over != i {
+		r.over = i
+		r.paint()
+	}
+}
+
+// Cursor is for the toolkit.
+func (r *RadioGroup) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (r *RadioGroup) parts() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{r.ring}
+	for i, f := range r.faces {
+		out = append(out, f.parts()...)
+		if c := r.open(i); c != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// open is what stands under a row now, or nil.
+func (r *RadioGroup) open(i int) fyne.CanvasObject {
+	if c := r.choices[i]; c.Content != nil && c.Value == r.value {
+		return c.Content
+	}
+	return nil
+}
+
+func (r *RadioGroup) paint() {
+	t := r.look()
+	for i, f := range r.faces {
+		f.paint(t, r.value != "" && r.choices[i].Value == r.value, r.over == i, r.err != "")
+	}
+	r.placeRing()
+}
+
+func (r *RadioGroup) placeRing() {
+	if r.at < len(r.faces) {
+		a := r.faces[r.at].at
+		r.drawRing(a.x, a.y, a.w, a.h, theme.RadiusM)
+	}
+}
+
+func (r *RadioGroup) rowWidth() float32 {
+	t := r.look()
+	w := t.Scaled(150)
+	for _, f := range r.faces {
+		w = max(w, f.bestWidth(t))
+	}
+	return w
+}
+
+const sideGap float32 = 12
+
+// across reports whether the rows fit side by side.
+func (r *RadioGroup) across(width float32) bool {
+	n := float32(len(r.faces))
+	return r.sideways && n*r.rowWidth()+(n-1)*sideGap <= width
+}
+
+// columnWidth is the width of rows that stand one over the other.
+func (r *RadioGroup) columnWidth(width float32) float32 {
+	return min(width, max(r.rowWidth(), r.look().Scaled(420)))
+}
+
+func (r *RadioGroup) measure(width float32) float32 { return r.layout(width, false) }
+
+func (r *RadioGroup) layout(width float32, put bool) float32 {
+	t := r.look()
+	if r.across(width) {
+		var h float32
+		w := r.rowWidth()
+		for i, f := range r.faces {
+			if put {
+				f.place(t, float32(i)*(w+sideGap), 0, w)
+			}
+			h = max(h, f.height(t, w))
+		}
+		return h + r.under(width, h, put)
+	}
+	w := r.columnWidth(width)
+	var y float32
+	for i, f := range r.faces {
+		if i > 0 {
+			y += rowGap
+		}
+		if put {
+			f.place(t, 0, y, w)
+		}
+		y += f.height(t, w)
+		if c := r.open(i); c != nil {
+			x := f.textLeft(t)
+			h := heightOf(c, width-x)
+			if put {
+				place(c, x, y+theme.Space3, width-x, h)
+			}
+			y += h + 2*theme.Space3
+		}
+	}
+	return y
+}
+
+// under places what belongs to the chosen one of rows side by side, below them.
+func (r *RadioGroup) under(width, y float32, put bool) float32 {
+	for i := range r.faces {
+		if c := r.open(i); c != nil {
+			h := heightOf(c, width)
+			if put {
+				place(c, 0, y+theme.Space3, width, h)
+			}
+			return h + theme.Space3
+		}
+	}
+	return 0
+}
+
+func (r *RadioGroup) leastWidth() float32 {
+	var w float32
+	for _, f := range r.faces {
+		w = max(w, f.leastWidth(r.look()))
+	}
+	return w
+}
+
+func (r *RadioGroup) bestWidth() float32 {
+	if n := float32(len(r.faces)); r.sideways {
+		return n*r.rowWidth() + (n-1)*sideGap
+	}
+	return r.columnWidth(1e6)
+}
+
+func (r *RadioGroup) arrange(size fyne.Size) {
+	r.layout(size.Width, true)
+	r.placeRing()
+}
+
+func (r *RadioGroup) focusArea() area {
+	if r.at >= len(r.faces) {
+		return r.area()
+	}
+	a := r.faces[r.at].at
+	return r.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
+}
+
+// Describe gives the group with its radio buttons.
+func (r *RadioGroup) Describe() *a11y.Node {
+	n := r.node(a11y.RoleRadioGroup, r.name)
+	n.Description = r.description()
+	n.States |= r.states()
+	n.Focus = r.TakeFocus
+	whole := r.area()
+	for i, c := range r.choices {
+		a := r.faces[i].at
+		one := r.nodeAt(r.id+"/"+c.Value, a11y.RoleRadio, c.Words, whole.within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h)))
+		one.Description = c.Hint
+		one.Pos, one.Size = i+1, len(r.choices)
+		one.States |= a11y.Focusable
+		if c.Value == r.value && r.value != "" {
+			one.States |= a11y.Checked
+		}
+		if i == r.at && r.focused {
+			one.States |= a11y.Focused
+		}
+		one.Focus = func() { r.at = i; r.TakeFocus(); r.paint() }
+		one.Actions = []a11y.Action{{Name: "select", Do: func() { r.choose(i) }}}
+		n.Children = append(n.Children, one)
+		if o := r.open(i); o != nil {
+			n.Children = append(n.Children, Nodes(o)...)
+		}
+	}
+	return n
+}
