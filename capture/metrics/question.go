@@ -21,16 +21,16 @@ type Question struct {
 	// FirstRight counts fields whose first answer nothing was found wrong with,
 	// of Committed ones that were answered at all.
 	FirstRight, Committed int
-	// FirstRightShares has a share a person, for ranges over people.
-	FirstRightShares []stat.Share
-	Amended          int // fields changed again on a later visit
-	Filled           int // fields that held an answer at some time
-	Returned         int // fields come back to after they were filled
-	Deletes, Cursor  int64
-	Help             int // times help was opened
-	ErrorsMet        int // errors that a person was told of
-	QueriesMet       int
-	Dropped          int // unfinished tasks that ended here
+	// FirstTries are the same by person, in ascending order.
+	FirstTries      []Tries
+	Amended         int // fields changed again on a later visit
+	Filled          int // fields that held an answer at some time
+	Returned        int // fields come back to after they were filled
+	Deletes, Cursor int64
+	Help            int // times help was opened
+	ErrorsMet       int // errors that a person was told of
+	QueriesMet      int
+	Dropped         int // unfinished tasks that ended here
 	// Lost is the mean number of seconds lost on one field: active time over the
 	// middle person's, plus time on it while a finding was shown.
 	Lost float64
@@ -40,9 +40,13 @@ type Question struct {
 	Trend     Trend
 }
 
+// Tries are one person's first answers: so many of them right.
+type Tries struct{ Person, Right, Of int }
+
 // Times sums up lengths of time in seconds. N is how many there were.
 type Times struct {
 	N         int
+	Sum       float64
 	Median    float64
 	Geometric float64
 	// Likely is the range of the geometric mean; it takes fields to be
@@ -53,6 +57,9 @@ type Times struct {
 func timesOf(values []float64, people int) Times {
 	mean, likely, n := stat.GeometricMean(values)
 	t := Times{N: len(values), Median: stat.Median(values), Geometric: mean}
+	for _, v := range values {
+		t.Sum += v
+	}
 	if n == people {
 		t.Likely = likely.For(people)
 	}
@@ -96,8 +103,7 @@ type questionSum struct {
 	active, elapsed []float64
 	fixing          []float64
 	wait            []float64
-	first           []stat.Share // one a person
-	firstPerson     int
+	first           []Tries // one a person
 
 	visits, firstRight, committed, amended, filled, returned int
 	help, errors, queries, dropped                           int
@@ -110,16 +116,16 @@ func (q *questionSum) add(person int, f *Field) {
 	q.cursor += f.Cursor
 	if f.Commits > 0 {
 		q.committed++
-		right := 0.0
+		right := 0
 		if !f.FirstRaised {
 			q.firstRight++
 			right = 1
 		}
-		if len(q.first) == 0 || q.firstPerson != person {
-			q.first, q.firstPerson = append(q.first, stat.Share{}), person
+		if n := len(q.first); n == 0 || q.first[n-1].Person != person {
+			q.first = append(q.first, Tries{Person: person})
 		}
 		last := &q.first[len(q.first)-1]
-		last.Part, last.Whole = last.Part+right, last.Whole+1
+		last.Right, last.Of = last.Right+right, last.Of+1
 	}
 	if f.Filled || f.endedFilled {
 		q.filled++
@@ -182,7 +188,7 @@ func (q *questionSum) measures(id capture.QuestionID) Question {
 	return Question{
 		ID: id, People: n, Fields: len(q.active), Visits: q.visits,
 		Wait: timesOf(q.wait, n), Time: timesOf(q.active, n), Elapsed: timesOf(q.elapsed, n),
-		FirstRight: q.firstRight, Committed: q.committed, FirstRightShares: q.first,
+		FirstRight: q.firstRight, Committed: q.committed, FirstTries: q.first,
 		Amended: q.amended, Filled: q.filled, Returned: q.returned,
 		Deletes: q.deletes, Cursor: q.cursor, Help: q.help,
 		ErrorsMet: q.errors, QueriesMet: q.queries, Dropped: q.dropped,

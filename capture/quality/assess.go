@@ -41,6 +41,19 @@ type Assessment struct {
 	// question, CrossFieldPassed those where it holds.
 	CrossField, CrossFieldPassed int
 	Errors                       int // questions with an error left standing
+
+	record *record
+	key    map[capture.Ref]*study.KeyCell
+}
+
+// Right holds another answer, such as the first one given, against the key.
+// known is false where the key has nothing to say about the place.
+func (a *Assessment) Right(ref capture.Ref, answer capture.Answer) (right, known bool) {
+	k := a.key[ref]
+	if k == nil || k.Blank {
+		return false, false
+	}
+	return !answer.IsBlank() && hold(a.record.questions[k.Question], answer, k).right, true
 }
 
 // Assess judges a submission.
@@ -50,7 +63,7 @@ func Assess(in Inputs) Assessment {
 	if flags == nil {
 		flags = func(capture.Ref) validation.Severity { return 0 }
 	}
-	a := Assessment{Session: in.Submission.Session, Task: in.Submission.Task}
+	a := Assessment{Session: in.Submission.Session, Task: in.Submission.Task, record: r, key: map[capture.Ref]*study.KeyCell{}}
 	if in.Scenario != nil && len(in.Scenario.Key.Cells) > 0 {
 		a.compare(r, in.Scenario, flags)
 	}
@@ -83,6 +96,9 @@ func (a *Assessment) compare(r *record, scenario *study.Scenario, flags Flags) {
 			}
 			cell := r.cell(c, entity, flags)
 			cell.Critical = critical[c.KeyRef]
+			if found {
+				a.key[cell.Ref] = c
+			}
 			right[c.KeyRef] = cell.Outcome == Correct
 			a.Cells = append(a.Cells, cell)
 		}

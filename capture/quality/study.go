@@ -60,6 +60,7 @@ type RecordSums struct {
 	Records, WithoutError      int
 	CrossField                 stat.Pooled
 	AskedTwice                 stat.Pooled
+	Consistent                 stat.Pooled // both together
 	Duplicates                 Duplicates
 	Unique                     stat.Pooled
 	Unscored                   int
@@ -165,6 +166,7 @@ func (r *RecordSums) add(person int, a *Assessment) {
 	}
 	r.CrossField.Add(person, a.CrossFieldPassed, a.CrossField)
 	r.AskedTwice.Add(person, a.AskedTwiceSame, a.AskedTwice)
+	r.Consistent.Add(person, a.CrossFieldPassed+a.AskedTwiceSame, a.CrossField+a.AskedTwice)
 	r.Duplicates.add(a.Duplicates)
 	r.Unique.Add(person, a.Duplicates.Entities-a.Duplicates.Repeats(), a.Duplicates.Entities)
 	r.Unscored += a.Unscored

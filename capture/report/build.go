@@ -1,0 +1,237 @@
+package report
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+
+	"recordwell/capture"
+	"recordwell/capture/form"
+	"recordwell/capture/metrics"
+	"recordwell/capture/quality"
+	"recordwell/capture/study"
+	"recordwell/validation"
+)
+
+// Build reads events and submissions once and makes the report. It keeps the
+// counts and times of every answer, but no event and no submission.
+func Build(ctx context.Context, in Inputs) (*Report, error) {
+	b := newBuilder(in)
+	if err := b.readEvents(ctx); err != nil {
+		return nil, err
+	}
+	if err := b.readSubmissions(ctx); err != nil {
+		return nil, err
+	}
+	return b.report(), nil
+}
+
+type builder struct {
+	in        Inputs
+	sessions  map[uuid.UUID]*capture.SessionRow
+	labels    *labels
+	journal   *metrics.Study
+	records   *quality.Study
+	ends      map[taskKey]*taskEnd
+	simulated map[uuid.UUID]bool // of those with an event
+	worth     worth
+	seed      uint64
+}
+
+// taskKey is one task of one session.
+type taskKey struct {
+	session capture.SessionID
+	task    string
+}
+
+// taskEnd is what the journal knows that the submission does not: the findings,
+// and what stood in the end.
+type taskEnd struct {
+	flags  map[capture.Ref]validation.Severity
+	raised []raised
+	cost   time.Duration
+}
+
+// raised is a finding when it first arose, and when its question was first
+// answered.
+type raised struct {
+	ref             capture.Ref
+	at, firstCommit time.Time
+}
+
+func newBuilder(in Inputs) *builder {
+	b := &builder{
+		in: in, sessions: map[uuid.UUID]*capture.SessionRow{}, labels: newLabels(in.Forms), journal: metrics.NewStudy(),
+		ends: map[taskKey]*taskEnd{}, simulated: map[uuid.UUID]bool{},
+	}
+	b.records = quality.NewStudy(b.labels.section)
+	for i := range in.Sessions {
+		row := &in.Sessions[i]
+		if id, err := uuid.Parse(string(row.ID)); err == nil && (in.Round == "" || in.Round == row.Round) {
+			b.sessions[id] = row
+		}
+	}
+	if in.Study != nil {
+		b.seed = uint64(in.Study.Seed)
+	}
+	return b
+}
+
+// every is how many events pass between two looks at the context.
+const every = 8192
+
+func (b *builder) readEvents(ctx context.Context) error {
+	fold := metrics.NewFold(b.labels.pages, b.session)
+	n := int64(0)
+	for e, err := range b.in.Events {
+		if err != nil {
+			return fmt.Errorf("reading the journal: %w", err)
+		}
+		if n++; n%every == 0 {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			b.progress(n, 0)
+		}
+		if b.sessions[e.Session] == nil {
+			continue
+		}
+		if err := fold.Add(&e); err != nil {
+			return fmt.Errorf("reading the journal: %w", err)
+		}
+	}
+	fold.Close()
+	b.progress(n, 0)
+	return nil
+}
+
+func (b *builder) progress(events int64, submissions int) {
+	if b.in.Progress != nil {
+		b.in.Progress(events, submissions)
+	}
+}
+
+// session takes the measures of one session.
+func (b *builder) session(s *metrics.Session) {
+	row := b.sessions[s.ID]
+	b.journal.Add(s)
+	if row.Simulated {
+		b.simulated[s.ID] = true
+	}
+	for _, t := range s.Tasks {
+		if !t.Finished {
+			continue
+		}
+		b.ends[taskKey{row.ID, t.ID}] = endOf(t)
+	}
+}
+
+func endOf(t *metrics.Task) *taskEnd {
+	end := &taskEnd{}
+	if len(t.Issues) == 0 {
+		return end
+	}
+	first := make(map[capture.Ref]time.Time, len(t.Fields))
+	for _, f := range t.Fields {
+		first[refOf(f.Question, f.Entity)] = f.FirstCommit
+	}
+	end.flags = make(map[capture.Ref]validation.Severity, len(t.Issues))
+	for _, i := range t.Issues {
+		ref := refOf(i.Question, i.Entity)
+		end.cost += i.Cost
+		end.raised = append(end.raised, raised{ref, i.First, first[ref]})
+		severity := validation.Severity(i.Severity)
+		if i.LeftStanding && (end.flags[ref] == 0 || severity < end.flags[ref]) {
+			end.flags[ref] = severity
+		}
+	}
+	return end
+}
+
+func refOf(q capture.QuestionID, entity uuid.UUID) capture.Ref {
+	return capture.Ref{Entity: capture.EntityID(entity.String()), Question: q}
+}
+
+func (b *builder) readSubmissions(ctx context.Context) error {
+	n := 0
+	for sub, err := range b.in.Submissions {
+		if err == nil {
+			err = ctx.Err()
+		}
+		if err != nil {
+			return fmt.Errorf("reading the records: %w", err)
+		}
+		id, err := uuid.Parse(string(sub.Session))
+		if err != nil || b.sessions[id] == nil {
+			continue
+		}
+		if err := b.submission(&sub); err != nil {
+			return err
+		}
+		n++
+		b.progress(0, n)
+	}
+	return nil
+}
+
+func (b *builder) submission(sub *capture.Submission) error {
+	end := b.ends[taskKey{sub.Session, sub.Task}]
+	if end == nil {
+		end = &taskEnd{} // the journal was lost; the record stands
+	}
+	in := quality.Inputs{
+		Submission: sub, Forms: b.formsOf(sub),
+		Flags: func(r capture.Ref) validation.Severity { return end.flags[r] },
+	}
+	if b.in.Scenario != nil {
+		in.Scenario = b.in.Scenario(sub.Task)
+	}
+	a := quality.Assess(in)
+	b.records.Add(a)
+	return b.weigh(sub, &a, end)
+}
+
+func (b *builder) formsOf(sub *capture.Submission) []*form.Definition {
+	var out []*form.Definition
+	for _, v := range sub.Forms {
+		if f := b.version(v); f != nil {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (b *builder) version(v capture.FormVersion) *form.Definition {
+	if b.in.Version != nil {
+		return b.in.Version(v)
+	}
+	for _, f := range b.in.Forms {
+		if f.ID == v.Form {
+			return f
+		}
+	}
+	return nil
+}
+
+// title returns the words of a task, with its story's.
+func (b *builder) title(task string) string {
+	if b.in.Scenario == nil {
+		return task
+	}
+	s := b.in.Scenario(task)
+	if s == nil {
+		return task
+	}
+	return taskTitle(s, task)
+}
+
+func taskTitle(s *study.Scenario, task string) string {
+	for _, t := range s.Tasks {
+		if t.ID == task && t.Title != "" && len(s.Tasks) > 1 {
+			return s.Title + ": " + lower(t.Title)
+		}
+	}
+	return s.Title
+}

@@ -1,0 +1,49 @@
+package report
+
+import (
+	"iter"
+	"time"
+
+	"recordwell/capture"
+	"recordwell/capture/event"
+	"recordwell/capture/form"
+	"recordwell/capture/metrics/stat"
+	"recordwell/capture/study"
+)
+
+const minPeople = stat.MinPeople
+
+// Inputs is what a report is made of.
+type Inputs struct {
+	Study *study.Study
+	// Round is the id of the round to report, "" for all.
+	Round string
+	// Sessions are the study's. Events and submissions of others are passed over.
+	Sessions []capture.SessionRow
+	// Events stream session by session in order of sequence; Submissions keep a
+	// session's together. The first error ends the report.
+	Events      iter.Seq2[event.Record, error]
+	Submissions iter.Seq2[capture.Submission, error]
+	// Forms are the forms of the study in their order, for order and labels.
+	Forms []*form.Definition
+	// Version finds the very version that was filled in; nil stands for Forms.
+	Version func(capture.FormVersion) *form.Definition
+	// Scenario finds the story of a task; nil where there is none.
+	Scenario func(task string) *study.Scenario
+	// History gives the changes of a record, oldest first; without it nothing is
+	// said about false alarms and errors prevented.
+	History func(session capture.SessionID, task string) ([]capture.Change, error)
+	Targets Targets
+	Made    time.Time
+	Program string // the program's version
+	// Progress, if set, hears how many events and submissions have been read.
+	Progress func(events int64, submissions int)
+}
+
+// Targets are the shares that a study sets out to reach, 0 to 1.
+type Targets struct {
+	Completeness, Validity, Accuracy, Consistency, Uniqueness, Timeliness float64
+}
+
+// DefaultTargets are used where a study sets none.
+var DefaultTargets = Targets{0.95, 0.98, 0.95, 0.95, 1, 0.90}

@@ -1,0 +1,119 @@
+package report
+
+import (
+	"strings"
+	"unicode"
+
+	"recordwell/capture"
+	"recordwell/capture/form"
+	"recordwell/validation/datatype"
+)
+
+// labels gives ids their words: those of the forms, with "the child" for a
+// name, because a report is about many stories.
+type labels struct {
+	questions map[capture.QuestionID]*form.Question
+	sections  map[string]*form.Section
+	order     map[capture.QuestionID]int
+	pages     []string
+}
+
+func newLabels(forms []*form.Definition) *labels {
+	l := &labels{questions: map[capture.QuestionID]*form.Question{}, sections: map[string]*form.Section{}, order: map[capture.QuestionID]int{}}
+	for _, f := range forms {
+		for _, s := range f.Sections {
+			l.sections[s.ID] = s
+			l.pages = append(l.pages, s.ID)
+		}
+		for _, q := range f.Questions() {
+			l.order[q.ID] = len(l.order)
+			l.questions[q.ID] = q
+		}
+	}
+	return l
+}
+
+// question returns the short name of a question, with who it is about in a
+// repeating group: "Person: date of birth".
+func (l *labels) question(id capture.QuestionID) string {
+	q := l.questions[id]
+	if q == nil {
+		return string(id)
+	}
+	words := q.Short.Render(nobody{})
+	if words == "" {
+		words = q.Label.Render(nobody{})
+	}
+	if words == "" {
+		return q.Name
+	}
+	if q.Repeat != nil {
+		return upper(strings.ReplaceAll(string(q.Repeat.Entity), "_", " ")) + ": " + lower(words)
+	}
+	return upper(words)
+}
+
+// section returns the id of a question's section.
+func (l *labels) section(id capture.QuestionID) string {
+	if q := l.questions[id]; q != nil && q.Section != nil {
+		return q.Section.ID
+	}
+	parts := strings.SplitN(string(id), "/", 3)
+	return strings.Join(parts[:min(2, len(parts))], "/")
+}
+
+func (l *labels) sectionTitle(id string) (title, of string) {
+	s := l.sections[id]
+	if s == nil {
+		return id, ""
+	}
+	return upper(s.Label.Render(nobody{})), s.Form.Title
+}
+
+// ruleKinds are the kinds of rule that a form has, as the end of a rule's id.
+var ruleKinds = map[string]string{
+	"required":   "missing",
+	"type":       "cannot be read as an answer",
+	"length":     "too long",
+	"constraint": "breaks a rule of the form",
+	"query":      "looks odd",
+}
+
+// rule returns a rule's title.
+func (l *labels) rule(id string) string {
+	question, kind, found := strings.Cut(id, "#")
+	if !found {
+		return id
+	}
+	words := ruleKinds[kind]
+	if words == "" {
+		words = "not in the right form (" + kind + ")"
+	}
+	return l.question(capture.QuestionID(question)) + ": " + words
+}
+
+// nobody is a record without answers; names in labels take the forms' own words.
+type nobody struct{}
+
+func (nobody) Value(*form.Question) form.Value { return form.Value{} }
+func (nobody) All(*form.Question) []form.Value { return nil }
+func (nobody) This() form.Value                { return form.Value{} }
+func (nobody) Today() (none datatype.Date)     { return none }
+func (nobody) Word(string) string              { return "" }
+
+func upper(s string) string {
+	for i, r := range s {
+		return s[:i] + string(unicode.ToUpper(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+// lower writes the first letter small, unless it begins an abbreviation.
+func lower(s string) string {
+	r := []rune(s)
+	if len(r) > 1 && unicode.IsUpper(r[1]) || len(r) == 0 {
+		return s
+	}
+	r[0] = unicode.ToLower(r[0])
+	return string(r)
+}

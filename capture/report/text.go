@@ -1,0 +1,82 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+)
+
+// textQuestions is how many questions the text report lists; the tables have all.
+const textQuestions = 10
+
+// Text writes the report for a terminal: the summary, the dimensions, the tasks,
+// the rules broken most and where time went.
+func Text(w io.Writer, r *Report) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "Data quality report: %s\n", r.Title)
+	if r.Round != "" {
+		fmt.Fprintf(&b, "Round: %s\n", r.Round)
+	}
+	if s := r.SimulatedWords(); s != "" {
+		fmt.Fprintf(&b, "%s\n", s)
+	}
+	fmt.Fprintf(&b, "%s\n\n%s\n", r.Behind(), strings.Join(r.Headline, "\n"))
+
+	title(&b, "Six dimensions")
+	table(&b, func(row func(...string)) {
+		for _, d := range r.Dimensions {
+			why := d.Range() + ", " + people(d.People)
+			if !d.Measured() {
+				why = d.Why
+			}
+			row(d.Name, d.Percent(), d.Verdict(), why)
+		}
+	})
+	if len(r.Tasks) > 0 {
+		title(&b, "Tasks")
+		table(&b, func(row func(...string)) {
+			for _, t := range r.Tasks {
+				row(t.Title, t.Success.Words("people"), "geometric mean "+seconds(t.Time.Geometric), t.Time.Range())
+			}
+		})
+	}
+	if r.Accuracy.All.Measured() {
+		title(&b, "Answers against the key")
+		table(&b, func(row func(...string)) {
+			for _, o := range r.Matrix {
+				row(upper(o.Name), number(o.Count), "of "+number(o.Of))
+			}
+		})
+	}
+	title(&b, "Validity")
+	fmt.Fprintf(&b, "First attempt: %s\nIn the end: %s\n", r.Validity.First.Words("answers"), r.Validity.Final.Words("answers"))
+	if len(r.Rules) > 0 {
+		title(&b, "Rules broken most")
+		table(&b, func(row func(...string)) {
+			for _, x := range r.Rules[:min(textQuestions, len(r.Rules))] {
+				row(x.Title, x.Kind, people(x.Found), several(x.Detected, "time", "times"))
+			}
+		})
+	}
+	title(&b, "Where time went")
+	table(&b, func(row func(...string)) {
+		for _, q := range r.Questions[:min(textQuestions, len(r.Questions))] {
+			row(q.Label, seconds(q.Lost)+" lost", "middle time "+seconds(q.Time.Median), several(q.ErrorsMet, "error met", "errors met"), several(q.Seen, "time", "times")+", "+people(q.People))
+		}
+	})
+	title(&b, "How these figures are made")
+	for _, n := range r.Notes {
+		fmt.Fprintf(&b, "- %s\n", n)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func title(b *strings.Builder, words string) { fmt.Fprintf(b, "\n%s\n", words) }
+
+func table(b *strings.Builder, rows func(row func(...string))) {
+	w := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
+	rows(func(cells ...string) { fmt.Fprintf(w, "  %s\n", strings.Join(cells, "\t")) })
+	_ = w.Flush() // a strings.Builder takes everything
+}
