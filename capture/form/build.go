@@ -31,7 +31,7 @@ func Read(fsys fs.FS, name string) (*Definition, source.Problems) {
 	}
 	codesets := make(map[string]*source.Node)
 	folder := path.Join(path.Dir(path.Dir(name)), "codesets")
-	for _, e := range entriesOf(root.Get("choices")) {
+	for _, e := range root.Get("choices").EntriesOrNone() {
 		if set := e.Value.Get("codeset"); set != nil && set.Kind == source.Scalar {
 			codesets[e.Key.Value] = readCodeset(fsys, folder, set, &problems)
 		}
@@ -42,11 +42,24 @@ func Read(fsys fs.FS, name string) (*Definition, source.Problems) {
 	return d, problems.Sorted()
 }
 
-func entriesOf(n *source.Node) []source.Entry {
-	if n == nil {
-		return nil
+// CheckCodeset reads one shared list by itself and reports what is wrong.
+func CheckCodeset(fsys fs.FS, file string) source.Problems {
+	var problems source.Problems
+	name := strings.TrimSuffix(path.Base(file), ".yaml")
+	ref := &source.Node{File: file, Kind: source.Scalar, Value: name}
+	rows := readCodeset(fsys, path.Dir(file), ref, &problems)
+	if rows == nil {
+		return problems
 	}
-	return n.Entries
+	b := &builder{Problems: &problems, def: &Definition{Lists: map[string]*ChoiceList{}}}
+	b.list(source.Entry{Key: ref, Value: rows})
+	l := &linter{}
+	for i, c := range b.def.Lists[name].Choices {
+		l.at = rows.Items[min(i, len(rows.Items)-1)]
+		l.words("label", c.Label, true)
+		l.words("hint", c.Hint, true)
+	}
+	return append(problems, l.Problems...).Sorted()
 }
 
 // readCodeset returns the choices of a shared list.

@@ -33,6 +33,9 @@ type Definition struct {
 	pending  []pending
 }
 
+// File returns the path that the form was read from.
+func (d *Definition) File() string { return d.file.File }
+
 // Questions returns every question in the order they are asked, also those of
 // groups and repeats, notes and calculate rows.
 func (d *Definition) Questions() []*Question { return d.inOrder }

@@ -14,6 +14,8 @@ import (
 type Known struct {
 	Items      map[string]bool // statutory places, "Table.Column"
 	Validators map[string]bool // tags of validate
+	// Validate returns what is wrong with a list of known tags; may be nil.
+	Validate func(tags string) error
 }
 
 // maxRadios is how many choices people can see at once as radio buttons.
@@ -251,11 +253,18 @@ func (l *linter) validators(q *Question) {
 	if l.known.Validators == nil {
 		return
 	}
+	before := len(l.Problems)
 	for _, rule := range strings.FieldsFunc(q.Validate, func(r rune) bool { return r == ',' || r == '|' }) {
 		tag, _, _ := strings.Cut(rule, "=")
 		if !l.known.Validators[tag] {
 			l.Unknown(l.place("validate"), tag, slices.Sorted(maps.Keys(l.known.Validators)), "There is no validate tag %q", tag)
 		}
+	}
+	if l.known.Validate == nil || len(l.Problems) > before {
+		return
+	}
+	if err := l.known.Validate(q.Validate); err != nil {
+		l.Errorf(l.place("validate"), "validate cannot be used as it is: %v", err)
 	}
 }
 

@@ -164,7 +164,7 @@ var clock = regexp.MustCompile(`^([01][0-9]|2[0-3]):[0-5][0-9]$`)
 
 func (c *checker) onList(l *literal, list *ChoiceList) bool {
 	name := l.value.String()
-	if list.Choice(name) != nil {
+	if list.Choice(name) != nil || len(list.Choices) == 0 { // a list that is not there was reported
 		return true
 	}
 	c.report(l.at, source.Nearest(name, list.names()), "'%s' is not on the list %s", name, list.Name)

@@ -2,7 +2,7 @@ package study
 
 import (
 	"recordwell/capture"
-	"recordwell/capture/form"
+	"recordwell/capture/form/source"
 	"recordwell/validation/datatype"
 )
 
@@ -17,8 +17,12 @@ type Study struct {
 	Rounds                []Round
 	// Seed makes conditions and codes; machines with the same seed agree.
 	Seed int64
+	// Surveys are the questionnaires in use: "seq" after a task, "sus" at the end.
+	Surveys []string
 	// Codes are the participants' codes, six characters, the last a check.
 	Codes []string
+
+	node *source.Node
 }
 
 // Collection is the statutory collection that stories lie in.
@@ -33,88 +37,27 @@ type Round struct {
 	ID        string
 	Title     string
 	Open      bool
-	Forms     []capture.FormVersion
+	Forms     []capture.FormVersion // with a hash once the forms are loaded
 	Scenarios []string
+	// Conditions are what participants are allotted to; never empty once loaded.
+	Conditions []Condition
+
+	node *source.Node
 }
 
-// Scenario is a made-up family: a story of numbered facts, tasks and a key.
-type Scenario struct {
-	ID          string
-	Title       string
-	ContentNote string
-	Summary     string // one line on the task card
-	// Today is the story's date; today() and all checks read it.
-	Today datatype.Date
-	// Words replace a form's: child_name: Maya.
-	Words    map[string]string
-	Vignette []Paragraph
-	People   []Person
-	Tasks    []Task
-	Key      Key
-}
+// When is the moment at which a person sees a finding.
+type When string
 
-// Paragraph is a run of the story. Facts are marked within it.
-type Paragraph struct{ Runs []Run }
+// The moments that a condition can choose.
+const (
+	OnContinue  When = "on_continue"
+	OnLeaving   When = "on_leaving"
+	WhileTyping When = "while_typing"
+)
 
-// Run is words; Fact is the number of the fact they carry, 0 for none.
-type Run struct {
-	Text string
-	Fact int
-}
-
-// Person is a line of the people box.
-type Person struct{ Name, Line string }
-
-// Task is what a participant is asked to do with the scenario's case.
-type Task struct {
+// Condition is one way of telling people about findings.
+type Condition struct {
 	ID      string
-	Title   string
-	Minutes int
-	Forms   []string
-	// Success names the critical questions that must be right.
-	Success []KeyRef
-}
-
-// KeyRef addresses a cell of the key: an alias of the story and a question.
-type KeyRef struct {
-	Alias    string
-	Question capture.QuestionID
-}
-
-// Key is the answer key.
-type Key struct {
-	// Entities declare the aliases: maya is a child, mother a person …
-	Entities []KeyEntity
-	Cells    []KeyCell
-}
-
-// KeyEntity is an entity that the story decides.
-type KeyEntity struct {
-	Alias  string
-	Type   capture.EntityType
-	Parent string // alias; empty for the case
-}
-
-// KeyCell is the right answer to one question about one entity.
-type KeyCell struct {
-	KeyRef
-	// Values are the right answers, canonical; any of them is right.
-	Values []string
-	// States are right states, such as not_known where the story says so.
-	States []capture.State
-	// Days is a tolerance for dates.
-	Days int
-	// Blank is set where the question must be left empty.
-	Blank bool
-	// Facts are the story's facts that decide it.
-	Facts []int
-	// NotScored marks free text that a person scores.
-	NotScored bool
-}
-
-// Library gives the forms and scenarios that a study names.
-type Library struct {
-	Forms     map[string]*form.Definition
-	Scenarios map[string]*Scenario
-	Studies   map[string]*Study
+	When    When
+	Wording string // a variant of the message catalogue; "standard" is ours
 }

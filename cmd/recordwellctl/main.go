@@ -33,6 +33,9 @@ type command struct {
 var commands = []command{
 	{"validate", "check a statutory return against the Department for Education's rules", runValidate},
 	{"rules", "list the rules of a statutory return", runRules},
+	{"lint", "check forms, scenarios and studies before they are used", runLint},
+	{"doctor", "copy the records of a data folder and say how they are", runDoctor},
+	{"version", "say which program this is", runVersion},
 }
 
 func main() {

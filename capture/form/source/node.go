@@ -70,6 +70,14 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// EntriesOrNone returns the entries of a map; none for anything else, nil too.
+func (n *Node) EntriesOrNone() []Entry {
+	if n == nil {
+		return nil
+	}
+	return n.Entries
+}
+
 // maxNodes stops a small file with aliases of aliases from filling the memory.
 const maxNodes = 500_000
 

@@ -1,0 +1,92 @@
+package study
+
+import (
+	"recordwell/capture"
+	"recordwell/capture/form/source"
+	"recordwell/validation/datatype"
+)
+
+// Scenario is a made-up family: a story of numbered facts, tasks and a key.
+type Scenario struct {
+	ID          string
+	Title       string
+	ContentNote string
+	Summary     string // one line on the task card
+	// Today is the story's date; today() and all checks read it.
+	Today datatype.Date
+	// Words replace a form's: child_name: Maya.
+	Words    map[string]string
+	Vignette []Paragraph
+	People   []Person
+	Tasks    []Task
+	Key      Key
+
+	node *source.Node
+}
+
+// Paragraph is a run of the story. Facts are marked within it.
+type Paragraph struct{ Runs []Run }
+
+// Run is words; Fact is the number of the fact they carry, 0 for none.
+type Run struct {
+	Text string
+	Fact int
+}
+
+// Person is a line of the people box.
+type Person struct{ Name, Line string }
+
+// Task is what a participant is asked to do with the scenario's case.
+type Task struct {
+	ID      string
+	Title   string
+	Minutes int
+	Forms   []string
+	// Success names the critical questions that must be right.
+	Success []KeyRef
+
+	node    *source.Node
+	forms   []*source.Node
+	success []*source.Node
+}
+
+// KeyRef addresses a cell of the key: an alias of the story and a question.
+type KeyRef struct {
+	Alias    string
+	Question capture.QuestionID
+}
+
+// Key is the answer key.
+type Key struct {
+	// Entities declare the aliases: maya is a child, mother a person …
+	Entities []KeyEntity
+	Cells    []KeyCell
+}
+
+// KeyEntity is an entity that the story decides.
+type KeyEntity struct {
+	Alias  string
+	Type   capture.EntityType
+	Parent string // alias; empty for the case
+
+	node *source.Node
+}
+
+// KeyCell is the right answer to one question about one entity.
+type KeyCell struct {
+	KeyRef
+	// Values are the right answers, canonical; any of them is right.
+	Values []string
+	// States are right states, such as not_known where the story says so.
+	States []capture.State
+	// Days is a tolerance for dates.
+	Days int
+	// Blank is set where the question must be left empty.
+	Blank bool
+	// Facts are the story's facts that decide it.
+	Facts []int
+	// NotScored marks free text that a person scores.
+	NotScored bool
+
+	node *source.Node // the question's key
+}
