@@ -91,7 +91,7 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 			setup.Vocabulary.Add(t.Spec.ID)
 			var defs []*form.Definition
 			for _, id := range t.Spec.Forms {
-				defs = append(defs, setup.Library.Forms[id])
+				defs = append(defs, version(setup.Library, round, id))
 			}
 			set, err := form.Link(defs...)
 			if err != nil {
@@ -113,6 +113,16 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 	}
 	s.log(event.Event{Kind: kind, Code: int32(setup.Timing)})
 	return s, nil
+}
+
+// version returns the version of a form that a round uses.
+func version(l *study.Library, round *study.Round, id string) *form.Definition {
+	for _, v := range round.Forms {
+		if v.Form == id {
+			return l.Version(v)
+		}
+	}
+	return l.Forms[id]
 }
 
 // ID returns the session's id, Code the participant's code.
@@ -167,4 +177,20 @@ func (s *Session) changed() {
 	if s.onChange != nil {
 		s.onChange()
 	}
+}
+
+// Entities returns the entities of the task in hand that are not removed.
+func (s *Session) Entities() []capture.Entity {
+	var out []capture.Entity
+	for _, e := range s.now.draft.Case().Entities {
+		if !e.Removed {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// TypeOf returns the type of an entity of the task in hand.
+func (s *Session) TypeOf(id capture.EntityID) capture.EntityType {
+	return s.now.draft.Case().TypeOf(id)
 }

@@ -34,6 +34,7 @@ var commands = []command{
 	{"validate", "check a statutory return against the Department for Education's rules", runValidate},
 	{"rules", "list the rules of a statutory return", runRules},
 	{"lint", "check forms, scenarios and studies before they are used", runLint},
+	{"simulate", "add made-up people to a study, marked as simulated", runSimulate},
 	{"doctor", "copy the records of a data folder and say how they are", runDoctor},
 	{"version", "say which program this is", runVersion},
 }
