@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"strings"
-	"syscall"
 	"testing"
 
 	"recordwell/capture"
@@ -20,8 +19,7 @@ func helper(*testing.M) bool {
 		return false
 	}
 	if os.Getenv("RECORDWELL_TEST_NOBODY") != "" && os.Geteuid() == 0 {
-		// Root may write anywhere; this takes that right away.
-		if err := syscall.Setfsuid(65534); err != nil {
+		if err := becomeNobody(); err != nil {
 			fmt.Println(err)
 			return true
 		}

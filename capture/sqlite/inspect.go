@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -62,6 +63,10 @@ func (r *Reader) Inspect(ctx context.Context) (found Inspection, err error) {
 		}
 		return inspectRows(ctx, tx, &found)
 	})
+	if errors.Is(err, capture.ErrCorrupt) {
+		found.Problems = append(found.Problems, "Because of the damage, not everything could be counted.")
+		err = nil
+	}
 	return found, err
 }
 
