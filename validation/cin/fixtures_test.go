@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"recordwell/assets/calendars"
@@ -143,9 +144,11 @@ func compareLocations(t *testing.T, want map[string]bool, issues []validation.Is
 	}
 }
 
+var englandOnce = sync.OnceValues(func() (*datatype.Workdays, error) { return datatype.ParseWorkdays(calendars.England) })
+
 func england(t testing.TB) *datatype.Workdays {
 	t.Helper()
-	w, err := datatype.ParseWorkdays(calendars.England)
+	w, err := englandOnce()
 	if err != nil {
 		t.Fatal(err)
 	}
