@@ -167,9 +167,7 @@ func (d *DateBoxes) groupLeft() {
 		return
 	}
 	d.inUse = false
-	if d.Value() != d.committed {
-		d.commit()
-	}
+	d.Commit()
 	if d.OnBlur != nil {
 		d.OnBlur(d.visit)
 	}

@@ -40,6 +40,13 @@ func (e *edit) commit() {
 	}
 }
 
+// Commit makes what is in the box count now, if it has changed.
+func (e *edit) Commit() {
+	if e.Value() != e.committed {
+		e.commit()
+	}
+}
+
 // FocusGained is for the toolkit.
 func (e *edit) FocusGained() {
 	e.visit = Visit{}
@@ -52,9 +59,7 @@ func (e *edit) FocusGained() {
 // FocusLost is for the toolkit.
 func (e *edit) FocusLost() {
 	e.active.FocusLost()
-	if e.Value() != e.committed {
-		e.commit()
-	}
+	e.Commit()
 	if e.OnBlur != nil {
 		e.OnBlur(e.visit)
 	}

@@ -32,6 +32,16 @@ func (s *scope) enter(f fyne.Focusable, g interface{ groupLeft() }) {
 	}
 }
 
+// commit makes what is in hand count.
+func (s *scope) commit() {
+	type committer interface{ Commit() }
+	if c, ok := s.group.(committer); ok {
+		c.Commit()
+	} else if c, ok := s.last.(committer); ok {
+		c.Commit()
+	}
+}
+
 // active is a control that can have the focus.
 type active struct {
 	control

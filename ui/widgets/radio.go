@@ -127,11 +127,16 @@ func (r *RadioGroup) FocusGained() {
 // FocusLost is for the toolkit: what arrows came to counts now.
 func (r *RadioGroup) FocusLost() {
 	r.active.FocusLost()
-	if r.value != r.committed {
-		r.commit()
-	}
+	r.Commit()
 	if r.OnBlur != nil {
 		r.OnBlur(r.visit)
+	}
+}
+
+// Commit makes what is chosen count now, if it has changed.
+func (r *RadioGroup) Commit() {
+	if r.value != r.committed {
+		r.commit()
 	}
 }
 

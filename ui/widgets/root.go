@@ -71,6 +71,10 @@ func (r *Root) Content() fyne.CanvasObject { return r.content }
 // window closes.
 func (r *Root) Leave() { r.focus.enter(r.focus.last, nil) }
 
+// Commit makes what is being typed or chosen count now, without leaving it, as
+// when a shortcut saves the page.
+func (r *Root) Commit() { r.focus.commit() }
+
 // Say announces words that do not stay on the screen.
 func (r *Root) Say(words string, live a11y.Live) { r.announce(words, live) }
 
