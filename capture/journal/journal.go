@@ -16,7 +16,8 @@ type Writer interface {
 	// SaveRun keeps a run. It comes before the first of its events.
 	SaveRun(ctx context.Context, run event.Run) error
 	// Write puts all batches on the disk, or none. capture.ErrConflict says that
-	// trying the same again is of no use.
+	// trying the same again is of no use, capture.ErrNotFound that a session or
+	// run is not known.
 	Write(ctx context.Context, batches []capture.Batch) error
 }
 

@@ -27,7 +27,7 @@ func (j *Journal) write() error {
 		j.tell(Saving, nil)
 	}
 	err := j.attempt(j.load.all())
-	if errors.Is(err, capture.ErrConflict) {
+	if errors.Is(err, capture.ErrConflict) || errors.Is(err, capture.ErrNotFound) {
 		err = j.salvage(err)
 	}
 	if err != nil {

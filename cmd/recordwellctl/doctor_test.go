@@ -14,6 +14,7 @@ import (
 
 	"recordwell/capture"
 	"recordwell/capture/sqlite"
+	"recordwell/cmd/internal/program"
 )
 
 // fixed is a clock that stands still.
@@ -161,14 +162,13 @@ func TestDoctorWhileInUse(t *testing.T) {
 
 func TestVersion(t *testing.T) {
 	code, out, _ := call(t, "version")
-	if code != exitClean || !strings.HasPrefix(out, "recordwellctl ") || !strings.Contains(out, fmt.Sprintf("file of records: version %d\n", sqlite.LatestVersion())) {
+	if code != exitClean || !strings.HasPrefix(out, "recordwellctl "+program.Version) || !strings.Contains(out, fmt.Sprintf("file of records: version %d\n", sqlite.LatestVersion())) {
 		t.Errorf("exit %d: %s", code, out)
 	}
 	built := &debug.BuildInfo{Settings: []debug.BuildSetting{{Key: "vcs.revision", Value: "0123456789abcdef"}, {Key: "vcs.modified", Value: "true"}}}
 	for want, got := range map[string]string{
-		"1.2.3":              programVersion("1.2.3", built),
-		"of unknown version": programVersion("", nil),
-		"built from commit 0123456789ab, changed since": programVersion("", built),
+		"":                                      commit(&debug.BuildInfo{}),
+		" (commit 0123456789ab, changed since)": commit(built),
 	} {
 		if got != want {
 			t.Errorf("got %q; want %q", got, want)

@@ -8,10 +8,8 @@ import (
 
 	"recordwell/capture/event"
 	"recordwell/capture/sqlite"
+	"recordwell/cmd/internal/program"
 )
-
-// version is set by the build of a release: -ldflags "-X main.version=1.2.3".
-var version string
 
 // runVersion says which program this is, and what it reads and writes.
 func runVersion(_ context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) int {
@@ -24,18 +22,15 @@ func runVersion(_ context.Context, args []string, _ io.Reader, stdout, stderr io
 		return failed(stderr, "version", fmt.Errorf("%q is not a flag", rest[0]))
 	}
 	info, _ := debug.ReadBuildInfo()
-	fmt.Fprintf(stdout, "recordwellctl %s\nfile of records: version %d\njournal: version %d\n",
-		programVersion(version, info), sqlite.LatestVersion(), event.SchemaVersion)
+	fmt.Fprintf(stdout, "recordwellctl %s%s\nfile of records: version %d\njournal: version %d\n",
+		program.Version, commit(info), sqlite.LatestVersion(), event.SchemaVersion)
 	return exitClean
 }
 
-// programVersion is the release, or else the commit that was built.
-func programVersion(release string, info *debug.BuildInfo) string {
-	if release != "" {
-		return release
-	}
+// commit names the commit that was built, where the build knows it.
+func commit(info *debug.BuildInfo) string {
 	if info == nil {
-		return "of unknown version"
+		return ""
 	}
 	var commit, changed string
 	for _, s := range info.Settings {
@@ -47,7 +42,7 @@ func programVersion(release string, info *debug.BuildInfo) string {
 		}
 	}
 	if commit == "" {
-		return "of unknown version"
+		return ""
 	}
-	return "built from commit " + commit + changed
+	return " (commit " + commit + changed + ")"
 }
