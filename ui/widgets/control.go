@@ -20,7 +20,7 @@ type drawn interface {
 	measure(width float32) float32 // how high it is when that wide
 	leastWidth() float32           // below which something would be cut off
 	childChanged()                 // a part has another height now
-	link() *control
+	base() *control
 }
 
 // parent is what a control stands in.
@@ -69,7 +69,7 @@ const anonymous = "-"
 // ID is the control's id, unique in its window.
 func (c *control) ID() string { return c.id }
 
-func (c *control) link() *control     { return c }
+func (c *control) base() *control     { return c }
 func (c *control) setParent(p parent) { c.up = p }
 
 // named insists on a name: nothing can be used by ear that has none.
@@ -150,7 +150,7 @@ func (c *control) changed() {
 	}
 }
 
-func (c *control) childChanged() { c.self.link().changed() }
+func (c *control) childChanged() { c.self.base().changed() }
 
 // repaint redraws what differs in look, not in shape.
 func (c *control) repaint() { c.self.paint() }
@@ -252,7 +252,7 @@ func (d drawing) MinSize() fyne.Size           { return d.drawn.MinSize() }
 func (d drawing) Objects() []fyne.CanvasObject { return d.parts() }
 func (d drawing) Refresh() {
 	d.paint()
-	if c := d.link(); c.laid != nil && c.laid != c.look() && !c.Size().IsZero() {
+	if c := d.base(); c.laid != nil && c.laid != c.look() && !c.Size().IsZero() {
 		c.laid = c.look()
 		d.arrange(c.Size())
 	}

@@ -38,7 +38,7 @@ func settle(top drawn) {
 		}
 		return
 	}
-	c := top.link()
+	c := top.base()
 	if c.Size().IsZero() {
 		c.stale = true
 		return
