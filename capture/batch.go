@@ -22,6 +22,10 @@ type Batch struct {
 	Events   []event.Event
 	// Submission is set when the task is finished; the draft ends with it.
 	Submission *Submission
+	// What a person says rather than records; none of it needs a task.
+	Consents []Consent
+	Comments []Comment
+	Surveys  []SurveyAnswer
 }
 
 // SavedPage is a page on which "Save and continue" was pressed at least once.

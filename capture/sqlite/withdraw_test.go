@@ -77,19 +77,12 @@ func full(t *testing.T, s *Store, p person, text string) {
 	must(t, s.SaveBatch(t.Context(), capture.Batch{
 		Session: p.row.ID, Task: "maya", Case: p.cas, Submission: p.submission(text), Changes: []capture.Change{p.typed(2, text+" again")},
 	}))
-	n, err := findSession(t.Context(), s.db, p.row.ID)
-	must(t, err)
-	for _, statement := range []string{
-		`INSERT INTO comment (id, session, task, entity, question, text, at) VALUES ('comment ' || ?1, ?1, 'maya', '', '', ?2, 0)`,
-		`INSERT INTO survey (session, survey, subject, item, text, at) VALUES (?1, 'end', '', 'q1', ?2, 0)`,
-	} {
-		if _, err := s.write.Exec(statement, n, text); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if _, err := s.write.Exec(`INSERT INTO consent (session, item, wording, agreed, at) VALUES (?, 'log', '1', 1, 0)`, n); err != nil {
-		t.Fatal(err)
-	}
+	must(t, s.SaveBatch(t.Context(), capture.Batch{
+		Session:  p.row.ID,
+		Consents: []capture.Consent{{Item: "log", Wording: "1", Agreed: true, At: noon}},
+		Comments: []capture.Comment{{ID: "comment of " + p.row.Code, Task: "maya", Ref: p.ref(), Text: text, At: noon}},
+		Surveys:  []capture.SurveyAnswer{{Survey: "end", Item: "training", Text: text, At: noon}},
+	}))
 }
 
 func TestWhatIsTypedIsNeverInTheJournal(t *testing.T) {

@@ -51,6 +51,9 @@ func (s *Store) writeRecord(ctx context.Context, tx *sql.Tx, b *capture.Batch) e
 	if err != nil {
 		return err
 	}
+	if err := writeVoice(ctx, tx, session, b); err != nil {
+		return err
+	}
 	if b.Task == "" {
 		return nil
 	}
