@@ -115,6 +115,11 @@ func thousands(n int) string {
 	return s
 }
 
+// ofReturn reports a finding about the return itself, not about a child.
+func ofReturn(i validation.Issue) bool {
+	return i.Child == "" && (len(i.Places) == 0 || i.Places[0].Table == "Header")
+}
+
 // tallySeverity counts findings by what they ask.
 type tallySeverity struct{ errors, queries int }
 

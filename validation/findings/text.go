@@ -18,10 +18,10 @@ type textWriter struct {
 func (t *textWriter) Write(i validation.Issue) error {
 	t.tally.add(i)
 	info := t.book.find(i.Rule)
-	who := "whole return"
-	if i.Child != "" {
-		who = "child " + i.Child
-	} else if len(i.Places) > 0 {
+	who := "child " + i.Child
+	if ofReturn(i) {
+		who = "whole return"
+	} else if i.Child == "" {
 		who = "child without an ID"
 	}
 	if _, err := fmt.Fprintf(t.w, "%s  %s  %s\n  %s\n  %s\n", i.Rule, SeverityName(i.Severity), who, info.Title, Message(info, i)); err != nil {

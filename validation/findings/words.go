@@ -30,7 +30,7 @@ func sentence(s string) string {
 // shown writes a value beside the name of its field.
 func shown(value string) string {
 	if value == "" {
-		return "nothing"
+		return "blank"
 	}
 	return value
 }

@@ -26,7 +26,7 @@ func decode(r io.Reader) (io.Reader, error) {
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, err
 		}
-		return nil, errors.New("the file is empty")
+		return nil, &Error{Line: 1, Reason: "the file is empty"}
 	}
 	switch {
 	case bytes.HasPrefix(head, []byte("\xEF\xBB\xBF")):
@@ -53,7 +53,7 @@ func decode(r io.Reader) (io.Reader, error) {
 	case "windows-1252", "cp1252", "iso-8859-1", "latin1", "latin-1":
 		return newRecoder(br, decodeWindows1252), nil
 	default:
-		return nil, fmt.Errorf("the file is written in %q, which is not known. Save it as UTF-8", m[1])
+		return nil, &Error{Line: 1, Reason: fmt.Sprintf("the file is written in %q, which is not known. Save it as UTF-8", m[1])}
 	}
 }
 

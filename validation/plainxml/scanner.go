@@ -51,7 +51,7 @@ type Scanner struct {
 func NewScanner(r io.Reader) (*Scanner, error) {
 	decoded, err := decode(r)
 	if err != nil {
-		return nil, &Error{Line: 1, Reason: err.Error()}
+		return nil, err
 	}
 	return &Scanner{r: decoded, buf: make([]byte, bufSize), line: 1}, nil
 }
