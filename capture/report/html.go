@@ -88,11 +88,11 @@ type chart struct {
 }
 
 type bar struct {
-	Name, Value, Class    string
-	Known                 bool
-	Y, TextY, TickY       int
-	Bar, Short, ShortX    float64
-	Target, ValueX, width float64
+	Name, Value, Class string
+	Known              bool
+	Y, TextY, TickY    int
+	Bar, Short, ShortX float64
+	Target, ValueX     float64
 }
 
 const rowHeight = 34

@@ -85,6 +85,22 @@ func (r Rate) Percent() string {
 // Range writes the likely range in words.
 func (r Rate) Range() string { return rangeWords(r.Likely, r.People, percent) }
 
+// Between writes the likely range for a column that is headed so.
+func (r Rate) Between() string {
+	if !r.Measured() {
+		return "–"
+	}
+	return strings.TrimPrefix(r.Range(), "likely range ")
+}
+
+// Between writes the likely range of a geometric mean for such a column.
+func (s Seconds) Between() string {
+	if s.N == 0 {
+		return "–"
+	}
+	return strings.TrimPrefix(s.Range(), "likely range ")
+}
+
 func rangeWords(r *Range, n int, unit func(float64) string) string {
 	if r == nil {
 		return noRange(n)
@@ -97,16 +113,4 @@ func noRange(n int) string {
 		return "too few people to give a range"
 	}
 	return "no range"
-}
-
-// sentence makes words a sentence.
-func sentence(words string) string {
-	if words == "" {
-		return ""
-	}
-	words = strings.ToUpper(words[:1]) + words[1:]
-	if !strings.HasSuffix(words, ".") {
-		words += "."
-	}
-	return words
 }

@@ -1,5 +1,7 @@
 package stat
 
+import "math"
+
 // Pooled is a proportion whose trials belong to people: fields of their
 // records, or one task each.
 type Pooled struct {
@@ -37,18 +39,17 @@ func (p *Pooled) Rate() float64 {
 
 // Likely returns the range of the proportion: the adjusted Wald range where
 // each person was tried once, else a bootstrap over people; none for fewer
-// than [MinPeople].
+// than [MinPeople]. Where all people are alike, drawing them again tells
+// nothing, and the range is that of one try a person.
 func (p *Pooled) Likely(seed uint64) Interval {
 	if !Enough(p.People()) {
 		return Interval{}
 	}
-	if p.Whole == p.People() {
-		_, likely := AdjustedWald(p.Part, p.Whole)
-		return likely
+	if p.Whole != p.People() && p.Part != 0 && p.Part != p.Whole {
+		if likely := BootstrapShare(seed, p.Shares); likely.High-likely.Low > 1e-9 {
+			return likely
+		}
 	}
-	if p.Part == 0 || p.Part == p.Whole { // drawing again cannot tell anything new
-		_, likely := AdjustedWald(p.Part/max(1, p.Whole/p.People()), p.People())
-		return likely
-	}
-	return BootstrapShare(seed, p.Shares)
+	_, likely := AdjustedWald(int(math.Round(p.Rate()*float64(p.People()))), p.People())
+	return likely
 }

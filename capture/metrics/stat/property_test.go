@@ -92,3 +92,28 @@ func TestSuppressionCannotBeUndone(t *testing.T) {
 		t.Error("AllHidden is wrong")
 	}
 }
+
+func TestPooledRanges(t *testing.T) {
+	var once, often, alike, few stat.Pooled
+	for person := range 10 {
+		once.Add(person, person%2, 1)
+		often.Add(person, person, 9)
+		often.Add(person, 0, 1)
+		alike.Add(person, 4, 5)
+		alike.Add(person, 0, 0)
+	}
+	few.Add(0, 1, 2)
+	_, wald := stat.AdjustedWald(5, 10)
+	if once.Likely(1) != wald {
+		t.Errorf("one try a person: %+v, want %+v", once.Likely(1), wald)
+	}
+	if often.People() != 10 || often.Whole != 100 || often.Likely(1) != stat.BootstrapShare(1, often.Shares) {
+		t.Errorf("several tries: %+v", often.Likely(1))
+	}
+	if _, wald := stat.AdjustedWald(8, 10); alike.Likely(1) != wald {
+		t.Errorf("people all alike: %+v, want %+v", alike.Likely(1), wald)
+	}
+	if few.Likely(1).Known || (&stat.Pooled{}).Rate() != 0 {
+		t.Error("one person, or none")
+	}
+}
