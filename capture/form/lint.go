@@ -115,7 +115,7 @@ func (l *linter) question(q *Question) {
 	}
 	l.paired("constraint", q.Constraint, "constraint_message", q.ConstraintMessage)
 	l.paired("query", q.Query, "query_message", q.QueryMessage)
-	if q.Required == nil && !q.RequiredMessage.IsEmpty() {
+	if l.at.Get("required") == nil && !q.RequiredMessage.IsEmpty() {
 		l.Errorf(l.place("required_message"), "required_message is never shown, because the question is not required")
 	}
 	l.always(q.Relevant, "relevant")
@@ -137,7 +137,7 @@ func (l *linter) paired(check string, e *Expr, key string, message Text) {
 	switch {
 	case e != nil && message.IsEmpty():
 		l.Errorf(l.place(check), "A %s needs %q, which says what to do", check, key)
-	case e == nil && !message.IsEmpty():
+	case l.at.Get(check) == nil && !message.IsEmpty():
 		l.Errorf(l.place(key), "%s is never shown, because there is no %q", key, check)
 	}
 }

@@ -174,7 +174,9 @@ func (k *keyCheck) find(e *KeyEntity, word string, place *source.Node) bool {
 	case 1:
 		return true
 	case 0:
-		k.Unknown(place, word, near, "No question about a %s is called %q", e.Type, word)
+		if e.Type != "" { // a missing type was reported
+			k.Unknown(place, word, near, "No question about %s, of type %s, is called %q", e.Alias, e.Type, word)
+		}
 		return false
 	}
 	var all []string
