@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"math"
+	"regexp"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -12,21 +15,29 @@ import (
 type iconKey struct {
 	name        string
 	ink, ground Token
+	pixels      int
 }
 
-// logoInk and logoGround are the colours the mark is drawn in.
-const logoInk, logoGround = "#FFFFFF", "#0D5650"
+// logoInk and logoGround are the colours the mark is drawn in; iconGrid and
+// logoGrid the sides of the drawings.
+const (
+	logoInk, logoGround = "#FFFFFF", "#0D5650"
+	iconGrid, logoGrid  = 24, 34
+)
 
-// IconFile is a drawing of the program in one colour. A name without a drawing is
-// a programming error.
-func (t *Theme) IconFile(name string, ink Token) fyne.Resource {
-	return t.drawing(iconKey{name: name, ink: ink})
+// IconFile is a drawing of the program in one colour, to be shown that many screen
+// pixels wide. A name without a drawing is a programming error.
+func (t *Theme) IconFile(name string, ink Token, pixels float32) fyne.Resource {
+	return t.drawing(iconKey{name: name, ink: ink, pixels: whole(pixels)})
 }
 
-// Logo is the program's mark in the colours of the scheme.
-func (t *Theme) Logo() fyne.Resource {
-	return t.drawing(iconKey{name: "logo", ink: OnPrimary, ground: Primary})
+// Logo is the program's mark in the colours of the scheme, to be shown that many
+// screen pixels wide.
+func (t *Theme) Logo(pixels float32) fyne.Resource {
+	return t.drawing(iconKey{name: "logo", ink: OnPrimary, ground: Primary, pixels: whole(pixels)})
 }
+
+func whole(pixels float32) int { return max(1, int(math.Round(float64(pixels)))) }
 
 func (t *Theme) drawing(key iconKey) fyne.Resource {
 	t.mu.Lock()
@@ -41,18 +52,33 @@ func (t *Theme) drawing(key iconKey) fyne.Resource {
 	if err != nil {
 		panic("theme: no icon " + key.name)
 	}
-	// The toolkit recolours fills alone and these are strokes: put the colour in.
-	from := "#000000"
+	from, grid := "#000000", iconGrid
 	if key.ground != "" {
 		data = bytes.ReplaceAll(data, []byte(logoGround), hex(t.palette[key.ground]))
-		from = logoInk
+		from, grid = logoInk, logoGrid
 	}
+	// The toolkit recolours fills alone and these are strokes: put the colour in.
 	data = bytes.ReplaceAll(data, []byte(from), hex(t.palette[key.ink]))
-	// Fyne caches pictures by name: the colour is part of it.
-	name := fmt.Sprintf("%s-%06x-%06x.svg", key.name, t.palette[key.ink], t.palette[key.ground])
+	data = strokes(data, float64(key.pixels)/float64(grid))
+	// Fyne caches pictures by name: colour and width are part of it.
+	name := fmt.Sprintf("%s-%06x-%06x-%d.svg", key.name, t.palette[key.ink], t.palette[key.ground], key.pixels)
 	r := fyne.NewStaticResource(name, data)
 	t.icons[key] = r
 	return r
+}
+
+var strokeWidth = regexp.MustCompile(`stroke-width="([0-9.]+)"`)
+
+// strokes makes lines as wide as the picture is: the toolkit's reader draws them
+// at the width that is written, whatever the size.
+func strokes(data []byte, by float64) []byte {
+	return strokeWidth.ReplaceAllFunc(data, func(m []byte) []byte {
+		w, err := strconv.ParseFloat(string(strokeWidth.FindSubmatch(m)[1]), 64)
+		if err != nil {
+			return m
+		}
+		return fmt.Appendf(nil, `stroke-width="%.2f"`, w*by)
+	})
 }
 
 func hex(v uint32) []byte { return fmt.Appendf(nil, "#%06X", v) }

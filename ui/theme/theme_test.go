@@ -87,18 +87,21 @@ func TestIconsTakeTheColourOfTheirToken(t *testing.T) {
 		if name == "logo" {
 			continue
 		}
-		svg := string(look.IconFile(name, Error).Content())
+		svg := string(look.IconFile(name, Error, 22).Content())
 		if strings.Contains(svg, "#000000") || !strings.Contains(svg, "#A3152B") {
 			t.Errorf("%s is not drawn in the colour of errors", name)
 		}
 	}
-	if a, b := look.IconFile("done", Done), look.IconFile("done", Done); a != b {
+	if a, b := look.IconFile("done", Done, 22), look.IconFile("done", Done, 22); a != b {
 		t.Error("the same icon was drawn twice")
 	}
-	if a, b := look.IconFile("done", Done), look.IconFile("done", Error); a.Name() == b.Name() {
+	if a, b := look.IconFile("done", Done, 22), look.IconFile("done", Error, 22); a.Name() == b.Name() {
 		t.Error("two colours of an icon share a name, which the toolkit caches by")
 	}
-	if !strings.Contains(string(look.Logo().Content()), "#0D5650") {
+	if svg := string(look.IconFile("done", Done, 48).Content()); !strings.Contains(svg, `stroke-width="4.00"`) {
+		t.Errorf("lines do not grow with the icon: %s", svg)
+	}
+	if !strings.Contains(string(look.Logo(34).Content()), "#0D5650") {
 		t.Error("the mark is not on the primary colour")
 	}
 }

@@ -103,7 +103,7 @@ func (c *CheckThis) SetWords(odd, ask string) {
 func (c *CheckThis) SetWhy(words, code string) {
 	runs := []Run{{Words: words}}
 	if code != "" {
-		runs = append(runs, Run{Words: " " + code})
+		runs = append(runs, Run{Words: " " + code, Quiet: true})
 	}
 	c.whyIn.SetRuns(runs...)
 	if words == "" {

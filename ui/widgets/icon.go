@@ -18,7 +18,7 @@ type Icon struct {
 // NewIcon makes an icon of that side at 100% text: 22 in general, 18 in tags, 28 in
 // summaries.
 func NewIcon(name string, ink theme.Token, side float32) *Icon {
-	i := &Icon{name: name, ink: ink, side: side, picture: newPicture()}
+	i := &Icon{name: name, ink: ink, side: side, picture: newPictureOf(side)}
 	i.extend(anonymous, i)
 	return i
 }

@@ -69,10 +69,13 @@ type picture struct {
 	name  string
 	ink   theme.Token
 	from  *theme.Theme
+	side  float32 // at 100% text
 }
 
-func newPicture() *picture {
-	p := &picture{image: &canvas.Image{FillMode: canvas.ImageFillContain}}
+func newPicture() *picture { return newPictureOf(22) }
+
+func newPictureOf(side float32) *picture {
+	p := &picture{image: &canvas.Image{FillMode: canvas.ImageFillContain}, side: side}
 	p.image.Hide()
 	return p
 }
@@ -83,19 +86,28 @@ func (p *picture) draw(look *theme.Theme, name string, ink theme.Token) {
 		return
 	}
 	p.name, p.ink, p.from = name, ink, look
+	pixels := p.side * look.Scale() * screenScale()
 	switch name {
 	case "":
 		p.image.Hide()
 		return
 	case "logo":
-		p.image.Resource = look.Logo()
+		p.image.Resource = look.Logo(pixels)
 	default:
-		p.image.Resource = look.IconFile(name, ink)
+		p.image.Resource = look.IconFile(name, ink, pixels)
 	}
 	p.image.Show()
 	if p.image.Resource != nil {
 		p.image.Refresh()
 	}
+}
+
+// screenScale is how many pixels of the screen one of ours is.
+func screenScale() float32 {
+	if windows := fyne.CurrentApp().Driver().AllWindows(); len(windows) > 0 {
+		return windows[0].Canvas().Scale()
+	}
+	return 1
 }
 
 // canvasRefresh tells the toolkit that an object has other parts now.

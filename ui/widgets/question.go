@@ -156,11 +156,11 @@ func (q *Question) SetName(name string) {
 }
 
 func (q *Question) showLabel() {
-	words := q.name
+	runs := []Run{{Words: q.name}}
 	if q.optional {
-		words += " (optional)"
+		runs = append(runs, Run{Words: " (optional)", Quiet: true})
 	}
-	q.label.SetWords(words)
+	q.label.SetRuns(runs...)
 }
 
 // TakeFocus moves the focus into the field: to the first box that is wrong.

@@ -52,7 +52,7 @@ type Tag struct {
 
 // NewTag makes a tag.
 func NewTag(id string, kind TagKind, words string) *Tag {
-	t := &Tag{kind: kind, ground: canvas.NewRectangle(nil), image: newPicture()}
+	t := &Tag{kind: kind, ground: canvas.NewRectangle(nil), image: newPictureOf(18)}
 	t.extend(id, t)
 	t.text = quiet(named(id, words), theme.Smallest.AsBold(), theme.Text)
 	adopt(t, t.text)

@@ -21,6 +21,7 @@ type Text struct {
 	silent bool // what it says is said by something else
 
 	lines []*canvas.Text
+	runOf []int // the run each line shows
 	links []*inlineLink
 	cache []fyne.CanvasObject
 	best  struct {
@@ -58,7 +59,7 @@ func (t *Text) SetWords(words string) {
 // SetRuns replaces everything.
 func (t *Text) SetRuns(runs ...Run) {
 	if slices.EqualFunc(t.runs, runs, func(a, b Run) bool {
-		return a.Words == b.Words && a.Bold == b.Bold && a.ID == b.ID && (a.Do == nil) == (b.Do == nil)
+		return a.Words == b.Words && a.Bold == b.Bold && a.Quiet == b.Quiet && a.ID == b.ID && (a.Do == nil) == (b.Do == nil)
 	}) {
 		copy(t.runs, runs) // what a link does may have changed
 		for _, l := range t.links {
@@ -115,10 +116,16 @@ func (t *Text) Words() string {
 }
 
 func (t *Text) styleOf(run int) theme.Style {
-	if t.runs[run].Bold {
-		return t.style.AsBold()
+	style := t.style
+	style.Bold = (style.Bold || t.runs[run].Bold) && !t.runs[run].Quiet
+	return style
+}
+
+func (t *Text) tokenOf(run int) theme.Token {
+	if run < len(t.runs) && t.runs[run].Quiet {
+		return theme.Muted
 	}
-	return t.style
+	return t.token
 }
 
 func (t *Text) ruler() ruler {
@@ -167,8 +174,8 @@ func (t *Text) parts() []fyne.CanvasObject { return t.cache }
 
 func (t *Text) paint() {
 	look := t.look()
-	for _, line := range t.lines {
-		colour := look.Colour(t.token)
+	for i, line := range t.lines {
+		colour := look.Colour(t.tokenOf(t.runOf[i]))
 		if line.Color != colour {
 			line.Color = colour
 			line.Refresh()
@@ -196,16 +203,18 @@ func (t *Text) arrange(size fyne.Size) {
 			}
 			if n == len(t.lines) {
 				t.lines = append(t.lines, canvas.NewText("", nil))
+				t.runOf = append(t.runOf, 0)
 			}
 			style := t.styleOf(p.run)
-			letter{p.words, style, look.Colour(t.token)}.draw(t.lines[n], look)
+			letter{p.words, style, look.Colour(t.tokenOf(p.run))}.draw(t.lines[n], look)
+			t.runOf[n] = p.run
 			m := look.LineHeight(t.style) - letterHeight(look, style)
 			t.lines[n].Move(fyne.NewPos(p.x+shift, y+m/2))
 			t.lines[n].Resize(fyne.NewSize(look.Width(p.words, style), letterHeight(look, style)))
 			n++
 		}
 	}
-	t.lines = t.lines[:n]
+	t.lines, t.runOf = t.lines[:n], t.runOf[:n]
 	t.cache = t.cache[:0:0]
 	for _, line := range t.lines {
 		t.cache = append(t.cache, line)

@@ -11,6 +11,7 @@ import (
 type Run struct {
 	Words string
 	Bold  bool
+	Quiet bool // regular weight and the colour of hints
 	ID    string
 	Do    func()
 }
