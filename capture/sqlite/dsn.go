@@ -16,8 +16,12 @@ var (
 	forBackups = []string{"_journal_mode=DELETE", "_synchronous=FULL", "_txlock=immediate", "_pragma=secure_delete(1)"}
 )
 
-// dsn names a database file with the options given.
+// dsn names a database file with the options given. The name is made absolute:
+// in a file URL the first part of a relative one would be taken for a host.
 func dsn(path string, options ...[]string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
 	u := url.URL{Scheme: "file", Path: filepath.ToSlash(path)}
 	s := u.String() + "?"
 	for i, set := range append([][]string{common}, options...) {
