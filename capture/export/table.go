@@ -101,7 +101,7 @@ func Dictionary(tables []Table) Table {
 	}
 	dictionary := Table{Name: "data-dictionary", About: "What every column means", Columns: columns}
 	dictionary.rows = func(each func(...any)) {
-		for _, t := range append(tables, dictionary) {
+		for _, t := range append(tables[:len(tables):len(tables)], dictionary) {
 			for _, c := range t.Columns {
 				each(t.Name+".csv", c.Name, c.Type, c.Unit, c.Meaning)
 			}

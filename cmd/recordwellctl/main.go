@@ -35,6 +35,7 @@ var commands = []command{
 	{"rules", "list the rules of a statutory return", runRules},
 	{"lint", "check forms, scenarios and studies before they are used", runLint},
 	{"simulate", "add made-up people to a study, marked as simulated", runSimulate},
+	{"report", "write the data-quality report of a study", runReport},
 	{"doctor", "copy the records of a data folder and say how they are", runDoctor},
 	{"version", "say which program this is", runVersion},
 }

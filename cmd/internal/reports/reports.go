@@ -1,0 +1,152 @@
+package reports
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"recordwell/capture"
+	"recordwell/capture/export"
+	"recordwell/capture/form"
+	"recordwell/capture/report"
+	"recordwell/capture/sqlite"
+	"recordwell/capture/study"
+)
+
+// Request is which report to make.
+type Request struct {
+	Library *study.Library
+	Study   *study.Study
+	Round   string // id, "" for all rounds
+	Made    time.Time
+	Program string
+	// Progress, if set, hears the events read so far and how many there are.
+	Progress func(events, of int64)
+}
+
+// Build reads the records of a study and makes its report.
+func Build(ctx context.Context, r *sqlite.Reader, q Request) (*report.Report, error) {
+	sessions, err := r.Sessions(ctx, q.Study.ID)
+	if err != nil {
+		return nil, err
+	}
+	total := int64(0)
+	for _, s := range sessions {
+		total += int64(s.LastSeq)
+	}
+	in := report.Inputs{
+		Study: q.Study, Round: q.Round, Sessions: sessions,
+		Events: r.StudyEvents(ctx, q.Study.ID), Submissions: r.Submissions(ctx, q.Study.ID),
+		Forms: forms(q.Library, q.Study), Version: q.Library.Version, Scenario: scenarios(q.Library, q.Study),
+		Made: q.Made, Program: q.Program,
+		History: func(session capture.SessionID, task string) ([]capture.Change, error) {
+			saved, err := r.LoadCase(ctx, session, task)
+			return saved.Changes, err
+		},
+		Progress: func(events int64, _ int) {
+			if q.Progress != nil {
+				q.Progress(events, total)
+			}
+		},
+	}
+	return report.Build(ctx, in)
+}
+
+// forms are the forms of a study's rounds, each once, in the order that its
+// scenarios' tasks show them.
+func forms(lib *study.Library, s *study.Study) []*form.Definition {
+	var out []*form.Definition
+	for _, round := range s.Rounds {
+		for _, name := range round.Scenarios {
+			scenario := lib.Scenarios[name]
+			if scenario == nil {
+				continue
+			}
+			for _, task := range scenario.Tasks {
+				for _, id := range task.Forms {
+					out = add(out, version(lib, round, id))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func add(list []*form.Definition, f *form.Definition) []*form.Definition {
+	if f == nil || slices.ContainsFunc(list, func(x *form.Definition) bool { return x.ID == f.ID }) {
+		return list
+	}
+	return append(list, f)
+}
+
+// version returns the form as the round has it.
+func version(lib *study.Library, round study.Round, id string) *form.Definition {
+	for _, v := range round.Forms {
+		if v.Form == id {
+			return lib.Version(v)
+		}
+	}
+	return lib.Forms[id]
+}
+
+// scenarios finds the story that a task belongs to.
+func scenarios(lib *study.Library, s *study.Study) func(task string) *study.Scenario {
+	byTask := map[string]*study.Scenario{}
+	for _, round := range s.Rounds {
+		for _, name := range round.Scenarios {
+			if scenario := lib.Scenarios[name]; scenario != nil {
+				for _, task := range scenario.Tasks {
+					byTask[task.ID] = scenario
+				}
+			}
+		}
+	}
+	return func(task string) *study.Scenario { return byTask[task] }
+}
+
+// Page is the name of the report's page among its files.
+const Page = "report.html"
+
+// Write writes the report into a folder, which it makes: the page, the text and
+// the tables. It returns the names of the files. A file that cannot be written
+// whole is not left behind half.
+func Write(dir string, r *report.Report) (names []string, err error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, fmt.Errorf("the folder %s cannot be made: %w", dir, err)
+	}
+	put := func(name string, write func(io.Writer) error) error {
+		names = append(names, name)
+		return writeFile(filepath.Join(dir, name), write)
+	}
+	err = put(Page, func(w io.Writer) error { return report.HTML(w, r) })
+	if err == nil {
+		err = put("report.txt", func(w io.Writer) error { return report.Text(w, r) })
+	}
+	for _, t := range export.Report(r) {
+		if err == nil {
+			err = put(t.Name+".csv", t.Write)
+		}
+	}
+	return names, err
+}
+
+func writeFile(path string, write func(io.Writer) error) error {
+	f, err := os.CreateTemp(filepath.Dir(path), ".report-*")
+	if err != nil {
+		return fmt.Errorf("%s cannot be written: %w", path, err)
+	}
+	err = write(f)
+	err = errors.Join(err, f.Chmod(0o644), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return fmt.Errorf("%s cannot be written: %w", path, errors.Join(err, os.Remove(f.Name())))
+	}
+	return nil
+}
