@@ -163,5 +163,5 @@ func (p *Period) lasts(d, start, end Date) bool {
 // lastsUntil is lasts without the day of the end itself: what follows may start
 // on the day that the other ended. The reference date is no such end.
 func (p *Period) lastsUntil(d, start, end Date) bool {
-	return p.lasts(d, start, end) && !d.Equal(end)
+	return p.lasts(d, start, end) && !d.SameDay(end)
 }

@@ -51,7 +51,7 @@ var planRules = []rule{
 			for d := range r.groups() {
 				for c := range each(d.CPPs) {
 					for v := range each(c.Reviews) {
-						if v.CPPreviewDate.Equal(c.CPPendDate) {
+						if v.CPPreviewDate.SameDay(c.CPPendDate) {
 							continue
 						}
 						for p := range each(d.Plans) {
@@ -126,7 +126,7 @@ var planRules = []rule{
 		needs: "CINplanDates.CINPlanStartDate CINplanDates.CINPlanEndDate",
 		check: func(r *Record, f *Found) {
 			for p := range r.plans() {
-				if p.CINPlanStartDate.Equal(p.CINPlanEndDate) {
+				if p.CINPlanStartDate.SameDay(p.CINPlanEndDate) {
 					f.Add(p.At("CINPlanStartDate"), p.At("CINPlanEndDate"))
 				}
 			}

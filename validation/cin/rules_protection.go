@@ -94,7 +94,7 @@ var protectionRules = []rule{
 		needs: "ChildProtectionPlans.CPPstartDate ChildProtectionPlans.CPPendDate",
 		check: func(r *Record, f *Found) {
 			for p := range r.protectionPlans() {
-				if p.CPPstartDate.Equal(p.CPPendDate) {
+				if p.CPPstartDate.SameDay(p.CPPendDate) {
 					f.Add(p.At("CPPendDate"), p.At("CPPstartDate"))
 				}
 			}
@@ -237,11 +237,11 @@ func (d *Details) conferenceOn(day Date) bool {
 			continue
 		}
 		enquired = true
-		if s.DateOfInitialCPC.Equal(day) {
+		if s.DateOfInitialCPC.SameDay(day) {
 			return true
 		}
 	}
-	return !enquired && d.DateOfInitialCPC.Equal(day)
+	return !enquired && d.DateOfInitialCPC.SameDay(day)
 }
 
 // unmatchedConferences returns the conference dates that no plan of the referral
@@ -266,7 +266,7 @@ func (d *Details) unmatchedConferences() places {
 
 func (d *Details) planStartsOn(day Date) bool {
 	for p := range d.cpps() {
-		if p.CPPstartDate.Equal(day) {
+		if p.CPPstartDate.SameDay(day) {
 			return true
 		}
 	}

@@ -43,7 +43,7 @@ var section47Rules = []rule{
 		check: func(r *Record, f *Found) {
 			for s := range r.enquiries() {
 				for d := range r.referrals() {
-					if s.DateOfInitialCPC.Equal(d.DateOfInitialCPC) {
+					if s.DateOfInitialCPC.SameDay(d.DateOfInitialCPC) {
 						f.Add(d.At("DateOfInitialCPC"), s.At("DateOfInitialCPC"))
 					}
 				}

@@ -103,8 +103,8 @@ func (d Date) OnOrBefore(e Date) bool { return d.day != 0 && e.day != 0 && d.day
 // OnOrAfter reports that both are real and d is not earlier.
 func (d Date) OnOrAfter(e Date) bool { return e.OnOrBefore(d) }
 
-// Equal reports that both are the same real day.
-func (d Date) Equal(e Date) bool { return d.day != 0 && d.day == e.day }
+// SameDay reports that both are the same real day.
+func (d Date) SameDay(e Date) bool { return d.day != 0 && d.day == e.day }
 
 // AddDays, AddMonths and AddYears move a real day; a missing one stays missing.
 func (d Date) AddDays(n int) Date {
