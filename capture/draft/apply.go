@@ -37,6 +37,7 @@ type work struct {
 // exist changes nothing.
 func (d *Draft) Apply(a Action) (*Draft, Effect) {
 	next := *d
+	next.gen++
 	next.entities = slices.Clone(d.entities)
 	w := &work{Draft: &next, fresh: make([]bool, len(next.entities))}
 	switch a := a.(type) {
@@ -88,7 +89,14 @@ func (w *work) ownCell(i int, sp *spec) (*entity, *cell) {
 		e.cells = slices.Clone(e.cells)
 		w.fresh[i] = true
 	}
-	return e, &e.cells[sp.index]
+	c := e.cells[sp.index]
+	if c.gen != w.gen {
+		own := *c
+		own.gen = w.gen
+		c = &own
+		e.cells[sp.index] = c
+	}
+	return e, c
 }
 
 func (w *work) typed(a Type) {
@@ -105,7 +113,7 @@ func (w *work) typed(a Type) {
 func (w *work) flush(a Flush) {
 	for i := range w.entities {
 		for n, ordinal := range w.schema.bySheet[w.entities[i].Type] {
-			c := &w.entities[i].cells[n]
+			c := w.entities[i].cells[n]
 			if !c.isTyping || c.typing == c.written() {
 				continue
 			}
@@ -129,7 +137,7 @@ func (c *cell) written() string {
 func (d *Draft) HasTyping() bool {
 	for i := range d.entities {
 		for n := range d.entities[i].cells {
-			if c := &d.entities[i].cells[n]; c.isTyping && c.typing != c.written() {
+			if c := d.entities[i].cells[n]; c.isTyping && c.typing != c.written() {
 				return true
 			}
 		}

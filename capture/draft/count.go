@@ -23,7 +23,7 @@ func (d *Draft) Count(section string, item capture.EntityID) Tally {
 			continue
 		}
 		for k, ordinal := range d.schema.bySheet[e.Type] {
-			sp, c := d.schema.specs[ordinal], &e.cells[k]
+			sp, c := d.schema.specs[ordinal], e.cells[k]
 			if one && sp.section != n || section != "" && !one || !c.relevant || !sp.isAsked() {
 				continue
 			}
@@ -33,10 +33,30 @@ func (d *Draft) Count(section string, item capture.EntityID) Tally {
 	return t
 }
 
+// CountSections tallies every section, in order.
+func (d *Draft) CountSections() []Tally {
+	out := make([]Tally, len(d.schema.sections))
+	for i := range d.entities {
+		e := &d.entities[i]
+		if e.Removed {
+			continue
+		}
+		for k, ordinal := range d.schema.bySheet[e.Type] {
+			if sp, c := d.schema.specs[ordinal], e.cells[k]; c.relevant && sp.isAsked() {
+				out[sp.section].add(d, e, sp, c)
+			}
+		}
+	}
+	return out
+}
+
 func (t *Tally) add(d *Draft, e *entity, sp *spec, c *cell) {
 	t.Asked++
 	if c.answer.State != capture.Blank {
 		t.Answered++
+	}
+	if len(c.issues) == 0 {
+		return
 	}
 	err, query := codes(c.issues)
 	ref := capture.Ref{Entity: e.ID, Question: sp.q.ID}

@@ -31,8 +31,9 @@ type Draft struct {
 	more     map[string]bool
 	saved    map[capture.SavedPage]bool
 	closed   bool
-	done     []step // what Undo takes back, the last one first
-	undone   []step
+	gen      uint64 // counts the drafts of a line: which cells are whose
+	done     *step // what Undo takes back, the last one first
+	undone   *step
 	seq      int64
 }
 
@@ -51,11 +52,12 @@ type reason struct {
 type entity struct {
 	capture.Entity
 	uuid  uuid.UUID
-	cells []cell
+	cells []*cell
 }
 
 // cell is one question about one entity.
 type cell struct {
+	gen    uint64 // of the draft that made it; later ones only read it
 	answer capture.Answer
 	// typing is what the box holds beyond the committed answer.
 	typing   string
@@ -63,8 +65,8 @@ type cell struct {
 	flushed  string // the last typing written down
 	hasFlush bool
 	relevant bool
-	changed time.Time
-	issues  []validation.Issue
+	changed  time.Time
+	issues   []validation.Issue
 	// The rules whose issues the person sees now.
 	shownError, shownQuery string
 }
@@ -114,7 +116,11 @@ func Open(s *Schema, story Story, timing Timing, saved capture.SavedCase) *Draft
 
 func (s *Schema) newEntity(e capture.Entity) entity {
 	id, _ := uuid.Parse(string(e.ID))
-	return entity{Entity: e, uuid: id, cells: make([]cell, len(s.bySheet[e.Type]))}
+	sheet, cells := make([]cell, len(s.bySheet[e.Type])), make([]*cell, len(s.bySheet[e.Type]))
+	for i := range sheet {
+		cells[i] = &sheet[i]
+	}
+	return entity{Entity: e, uuid: id, cells: cells}
 }
 
 // settle computes relevance and issues of every cell from the answers alone.
@@ -152,7 +158,7 @@ func (d *Draft) each(visit func(e *entity, sp *spec, c *cell)) {
 	for i := range d.entities {
 		e := &d.entities[i]
 		for n, ordinal := range d.schema.bySheet[e.Type] {
-			visit(e, d.schema.specs[ordinal], &e.cells[n])
+			visit(e, d.schema.specs[ordinal], e.cells[n])
 		}
 	}
 }
@@ -299,5 +305,5 @@ func (d *Draft) cellOf(ref capture.Ref) *cell {
 	if sp == nil || e == nil || e.Type != sp.owner {
 		return nil
 	}
-	return &e.cells[sp.index]
+	return e.cells[sp.index]
 }

@@ -54,7 +54,7 @@ func (d *Draft) value(e *entity, sp *spec) form.Value {
 	if sp.q.Calculate != nil {
 		return sp.q.Calculate.Eval(scope{d: d, e: e})
 	}
-	c := &e.cells[sp.index]
+	c := e.cells[sp.index]
 	if !c.relevant {
 		return form.Value{}
 	}

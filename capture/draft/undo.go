@@ -2,7 +2,6 @@ package draft
 
 import (
 	"maps"
-	"slices"
 	"time"
 
 	"recordwell/capture"
@@ -16,13 +15,16 @@ type step struct {
 	before, after capture.Answer
 	item          capture.EntityID // set for an item
 	removed       bool             // the item was removed by the step
+	// prev is the step before. Steps are a list and not a slice because every
+	// draft keeps its own, and most of each is the same.
+	prev *step
 }
 
 // CanUndo and CanRedo report whether there is a step.
-func (d *Draft) CanUndo() bool { return len(d.done) > 0 }
+func (d *Draft) CanUndo() bool { return d.done != nil }
 
 // CanRedo reports whether an undone step can be brought again.
-func (d *Draft) CanRedo() bool { return len(d.undone) > 0 }
+func (d *Draft) CanRedo() bool { return d.undone != nil }
 
 // LastStep returns the place of the step that Undo would take back, so that the
 // window can go there. The question is empty for an item.
@@ -31,11 +33,10 @@ func (d *Draft) LastStep() (capture.Ref, bool) { return place(d.done) }
 // NextStep returns the place of the step that Redo would bring again.
 func (d *Draft) NextStep() (capture.Ref, bool) { return place(d.undone) }
 
-func place(steps []step) (capture.Ref, bool) {
-	if len(steps) == 0 {
+func place(s *step) (capture.Ref, bool) {
+	if s == nil {
 		return capture.Ref{}, false
 	}
-	s := steps[len(steps)-1]
 	if s.item != "" {
 		return capture.Ref{Entity: s.item}, true
 	}
@@ -43,17 +44,18 @@ func place(steps []step) (capture.Ref, bool) {
 }
 
 func (w *work) push(s step) {
-	w.done = append(slices.Clip(w.done), s)
-	w.undone = nil
+	s.prev = w.done
+	w.done, w.undone = &s, nil
 }
 
 func (w *work) undo(at time.Time) {
-	if len(w.done) == 0 {
+	if w.done == nil {
 		return
 	}
-	s := w.done[len(w.done)-1]
-	w.done = w.done[:len(w.done)-1]
-	w.undone = append(slices.Clip(w.undone), s)
+	s := *w.done
+	w.done = s.prev
+	s.prev = w.undone
+	w.undone = &s
 	w.effect.Events = append(w.effect.Events, event.Event{Kind: event.Undone})
 	if s.item != "" {
 		w.setRemoved(s.item, !s.removed)
@@ -63,12 +65,13 @@ func (w *work) undo(at time.Time) {
 }
 
 func (w *work) redo(at time.Time) {
-	if len(w.undone) == 0 {
+	if w.undone == nil {
 		return
 	}
-	s := w.undone[len(w.undone)-1]
-	w.undone = w.undone[:len(w.undone)-1]
-	w.done = append(slices.Clip(w.done), s)
+	s := *w.undone
+	w.undone = s.prev
+	s.prev = w.done
+	w.done = &s
 	w.effect.Events = append(w.effect.Events, event.Event{Kind: event.Redone})
 	if s.item != "" {
 		w.setRemoved(s.item, s.removed)

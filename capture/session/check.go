@@ -11,12 +11,13 @@ import (
 func (s *Session) checkView() *CheckView {
 	t := s.now
 	v := &CheckView{}
-	for _, sec := range t.schema.Sections() {
+	tallies := t.draft.CountSections()
+	for i, sec := range t.schema.Sections() {
 		if !t.draft.SectionRelevant(sec) {
 			continue
 		}
-		line := s.sectionLine(sec)
-		n := t.draft.Count(sec.ID, "")
+		n := tallies[i]
+		line := s.sectionLine(sec, n)
 		cs := CheckSectionView{Section: sec.ID, Title: line.Label, State: line.State, ToFix: n.ToFix, ToCheck: n.ToCheck, Explained: n.Explained}
 		if line.State == NotStarted {
 			v.NotStarted++

@@ -31,11 +31,12 @@ func (s *Session) sectionLines() []SectionLine {
 	t := s.now
 	var out []SectionLine
 	ready := true
-	for _, sec := range t.schema.Sections() {
+	tallies := t.draft.CountSections()
+	for i, sec := range t.schema.Sections() {
 		if !t.draft.SectionRelevant(sec) {
 			continue
 		}
-		l := s.sectionLine(sec)
+		l := s.sectionLine(sec, tallies[i])
 		l.Current = t.page.section == sec.ID
 		ready = ready && l.State != NotStarted
 		out = append(out, l)
@@ -50,9 +51,8 @@ func (s *Session) sectionLines() []SectionLine {
 	return append(out, check)
 }
 
-func (s *Session) sectionLine(sec *form.Section) SectionLine {
+func (s *Session) sectionLine(sec *form.Section, n draft.Tally) SectionLine {
 	d := s.now.draft
-	n := d.Count(sec.ID, "")
 	l := SectionLine{ID: sec.ID, Label: d.Render(sec.Label, d.Single(sec.Form.Entity)), ToFix: n.ToFix, ToCheck: n.ToCheck}
 	saved := d.IsSaved(capture.SavedPage{Section: sec.ID})
 	switch {
