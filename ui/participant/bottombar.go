@@ -13,13 +13,13 @@ import (
 // bottomBar is saving at the left, and Back, what else there is and the main
 // button at the right.
 type bottomBar struct {
-	record *Record
-	region *widgets.Region
-	row    *widgets.Row
-	status *widgets.StatusLine
-	back   *widgets.Button
-	other  *widgets.Button
-	forward    *widgets.Button
+	record  *Record
+	region  *widgets.Region
+	row     *widgets.Row
+	status  *widgets.StatusLine
+	back    *widgets.Button
+	other   *widgets.Button
+	forward *widgets.Button
 }
 
 func newBottomBar(r *Record) *bottomBar {

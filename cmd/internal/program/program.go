@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -40,6 +41,8 @@ type Program struct {
 	Post    func(func())
 	After   func(time.Duration, func())
 	current atomic.Pointer[session.Session]
+	// background are writes of settings that are under way.
+	background sync.WaitGroup
 }
 
 // Options are what a program is opened with.
@@ -91,6 +94,7 @@ func (p *Program) keepDefinitions(ctx context.Context, files fs.FS) error {
 
 // Close writes down everything and closes the store.
 func (p *Program) Close(ctx context.Context) error {
+	p.background.Wait()
 	return errors.Join(p.Journal.Close(ctx), p.Store.Close())
 }
 

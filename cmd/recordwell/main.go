@@ -1,0 +1,62 @@
+// Command recordwell is the desktop program: a social worker fills in trial
+// records, a researcher sees how it goes.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"github.com/adrg/xdg"
+
+	"recordwell/assets"
+	"recordwell/cmd/internal/program"
+	"recordwell/ui"
+	"recordwell/ui/a11y"
+	"recordwell/ui/a11y/native"
+)
+
+func main() {
+	data := flag.String("data", filepath.Join(xdg.DataHome, "recordwell"), "the folder where records are kept")
+	flag.Parse()
+	if err := run(*data); err != nil {
+		fmt.Fprintln(os.Stderr, "recordwell:", err)
+		os.Exit(2)
+	}
+}
+
+func run(dir string) error {
+	desktop := app.NewWithID("org.recordwell.Recordwell")
+	clock := program.NewClock()
+	p, err := program.Open(context.Background(), dir, program.Options{
+		Clock: clock, Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { after(d, f) },
+	})
+	if err != nil {
+		ui.Trouble(desktop, assets.Look, err)
+		return err
+	}
+	backend := native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: fyne.Do})
+	window := ui.New(ui.Parts{
+		App: desktop, Files: assets.Look, Settings: p.Settings(), Backend: backend, Reader: newReader(), Desk: p, After: after,
+	})
+	window.ShowAndRun()
+	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
+	defer cancel()
+	err = p.Close(ctx)
+	backend.Close()
+	return err
+}
+
+// closeWithin is how long a disk that does not answer may keep the program open.
+const closeWithin = 20 * time.Second
+
+// after runs a function on the UI goroutine after a while.
+func after(d time.Duration, f func()) (cancel func()) {
+	t := time.AfterFunc(d, func() { fyne.Do(f) })
+	return func() { t.Stop() }
+}

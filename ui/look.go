@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	fynetheme "fyne.io/fyne/v2/theme"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/participant"
+	"recordwell/ui/theme"
+)
+
+// The names under which choices are kept.
+const (
+	keyScheme  = "scheme"
+	keyText    = "text_percent"
+	keyLetters = "letters"
+	keySpace   = "more_space"
+	keyMove    = "reduce_movement"
+	keyWindow  = "window"
+	keyKeys    = "shortcuts"
+)
+
+func loadLook(s Settings) theme.Settings {
+	percent, _ := strconv.Atoi(s.Get(keyText))
+	return theme.Settings{
+		Scheme: theme.Scheme(s.Get(keyScheme)), TextPercent: max(100, percent), Letters: theme.Letters(s.Get(keyLetters)),
+		MoreSpace: s.Get(keySpace) == "on", ReduceMovement: s.Get(keyMove) == "on",
+	}
+}
+
+func saveLook(s Settings, l theme.Settings) {
+	s.Set(keyScheme, string(l.Scheme))
+	s.Set(keyText, strconv.Itoa(l.TextPercent))
+	s.Set(keyLetters, string(l.Letters))
+	s.Set(keySpace, onOff(l.MoreSpace))
+	s.Set(keyMove, onOff(l.ReduceMovement))
+}
+
+func onOff(b bool) string {
+	if b {
+		return "on"
+	}
+	return ""
+}
+
+// The least window, and the one that a new person gets.
+const (
+	leastWidth, leastHeight = 1024, 640
+	firstWidth, firstHeight = 1280, 800
+)
+
+func loadSize(s Settings) fyne.Size {
+	w, h, ok := strings.Cut(s.Get(keyWindow), "x")
+	width, errW := strconv.Atoi(w)
+	height, errH := strconv.Atoi(h)
+	if !ok || errW != nil || errH != nil {
+		return fyne.NewSize(firstWidth, firstHeight)
+	}
+	return fyne.NewSize(float32(max(width, leastWidth)), float32(max(height, leastHeight)))
+}
+
+func saveSize(s Settings, size fyne.Size) {
+	s.Set(keyWindow, fmt.Sprintf("%dx%d", int(size.Width), int(size.Height)))
+}
+
+// dress gives the program the look of its settings.
+func (w *Window) dress() {
+	dark := w.parts.App.Settings().ThemeVariant() == fynetheme.VariantDark
+	t, err := theme.New(w.parts.Files, w.look.Resolve(dark, false))
+	if err != nil {
+		fyne.LogError("Letters are missing; using the toolkit's own", err)
+	}
+	w.parts.App.Settings().SetTheme(t)
+}
+
+// Look returns the person's settings.
+func (w *Window) Look() theme.Settings { return w.look }
+
+// SetLook changes how everything looks, at once and for later.
+func (w *Window) SetLook(l theme.Settings) { w.setLook(func(s *theme.Settings) { *s = l }) }
+
+func (w *Window) setLook(change func(*theme.Settings)) {
+	before := w.look
+	change(&w.look)
+	if w.look == before {
+		return
+	}
+	saveLook(w.parts.Settings, w.look)
+	w.dress()
+	w.class = 0
+	w.resized(w.window.Canvas().Size())
+	w.root.Refresh()
+}
+
+func (w *Window) resizeText(steps int) {
+	w.setLook(func(s *theme.Settings) { s.TextPercent = theme.NextTextSize(s.TextPercent, steps) })
+	w.Announce(fmt.Sprintf("Text size %d%%", w.look.TextPercent), a11y.LivePolite)
+}
+
+// Keys returns the person's shortcuts; KeysChanged keeps them.
+func (w *Window) KeysChanged() { w.parts.Settings.Set(keyKeys, w.keys.Save()) }
+
+// TextAndColours opens the page of settings over the page on screen; closing it
+// goes back to the same field.
+func (w *Window) TextAndColours() {
+	if _, open := w.page.(*participant.Looks); open {
+		w.back()
+		return
+	}
+	focused := w.window.Canvas().Focused()
+	under := w.page
+	looks := participant.NewLooks(w, participant.LooksParts{
+		Look: w.Look, SetLook: w.SetLook, Keys: w.keys, KeysChanged: w.KeysChanged, CanReadAloud: w.CanReadAloud(),
+	}, func() {
+		w.back()
+		if focused != nil {
+			w.window.Canvas().Focus(focused)
+		} else {
+			under.Arrive()
+		}
+	})
+	w.under = append(w.under, under)
+	w.page = looks
+	w.put(looks)
+	looks.Arrive()
+}
+
+// back goes to the page under the one on screen, which is as it was left.
+func (w *Window) back() {
+	if len(w.under) == 0 {
+		return
+	}
+	p := w.under[len(w.under)-1]
+	w.under = w.under[:len(w.under)-1]
+	w.page = p
+	w.put(p)
+}
+
+// CanReadAloud reports whether this computer can speak, and no screen reader
+// does so already.
+func (w *Window) CanReadAloud() bool {
+	return w.parts.Reader != nil && w.parts.Reader.Available() && !w.parts.Backend.ReaderActive()
+}
+
+// ReadAloud reads the page, or stops.
+func (w *Window) ReadAloud() {
+	if w.parts.Reader == nil {
+		return
+	}
+	if w.parts.Reader.Speaking() {
+		w.silence()
+		return
+	}
+	if !w.CanReadAloud() {
+		return
+	}
+	if err := w.parts.Reader.Say(a11y.Reading(w.Tree().Root())); err != nil {
+		fyne.LogError("The page could not be read aloud", err)
+	}
+}
+
+func (w *Window) silence() {
+	if w.parts.Reader != nil {
+		w.parts.Reader.Stop()
+	}
+}

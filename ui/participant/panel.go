@@ -1,0 +1,20 @@
+package participant
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// panel is a scrolling part beside the page with a line towards it.
+func panel(token theme.Token, id, name string, content fyne.CanvasObject, leftEdge, rightEdge bool) fyne.CanvasObject {
+	s := widgets.NewScroll(id, name, widgets.NewPad(theme.Space5, theme.Space4, theme.Space5, theme.Space4, content))
+	f := widgets.NewFill(token, s)
+	f.SetEdges(false, rightEdge, false, leftEdge)
+	return f
+}
+
+func numbered(id string, i int) string { return fmt.Sprintf("%s-%d", id, i+1) }

@@ -1,0 +1,198 @@
+package participant
+
+import (
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture"
+	"recordwell/capture/session"
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// sidePanel is what stands beside the page: the family's story, help with a
+// question in its place, or the national rules on "check your answers".
+type sidePanel struct {
+	session *session.Session
+	open    bool
+	closed  bool // someone hid it; it stays hidden
+	help    capture.Ref
+	helping bool
+	rules   bool
+	hide    *widgets.Link
+	title   *widgets.Heading
+	story   []fyne.CanvasObject
+	stack   *widgets.Stack
+	region  *widgets.Region
+	onOpen  func()
+	onClose func()
+	words   *session.View
+}
+
+func newSidePanel(s *session.Session, hide func()) *sidePanel {
+	p := &sidePanel{session: s}
+	p.hide = widgets.NewLink("story/hide", "Hide", hide)
+	p.hide.SetAnnounced("Hide the family")
+	p.hide.SetIcon("close")
+	p.title = widgets.NewHeading("story/title", "The family", 2)
+	p.title.SetStyle(theme.Title3.AsBold())
+	p.story = storyObjects(s)
+	p.stack = widgets.NewStack(theme.Space3)
+	p.region = widgets.NewRegion("record/story", "The family", panel(theme.Surface, "story/scroll", "The family", p.stack, true, false))
+	return p
+}
+
+// storyObjects is the story as words: its date, its paragraphs with the facts
+// in bold, and the people.
+func storyObjects(s *session.Session) []fyne.CanvasObject {
+	scenario := s.Current().Scenario
+	out := []fyne.CanvasObject{
+		widgets.NewText("story/date", "", theme.Small).SetRuns(
+			widgets.Run{Words: "Story date: "}, widgets.Run{Words: s.View().Task.Today, Bold: true}),
+	}
+	for i, p := range scenario.Vignette {
+		var runs []widgets.Run
+		for _, r := range p.Runs {
+			runs = append(runs, widgets.Run{Words: r.Text, Bold: r.Fact > 0})
+		}
+		out = append(out, widgets.NewText(numbered("story/paragraph", i), "", theme.BodyDense).SetRuns(runs...))
+	}
+	if len(scenario.People) > 0 {
+		people := widgets.NewStack(theme.Space1, widgets.NewText("story/people", "People", theme.Small.AsBold()))
+		for i, p := range scenario.People {
+			people.Add(widgets.NewText(numbered("story/person", i), p.Name+", "+p.Line, theme.Small))
+		}
+		card := widgets.NewCard(people)
+		card.SetToken(theme.Sunken)
+		out = append(out, card)
+	}
+	return out
+}
+
+func (p *sidePanel) show(v *session.View) {
+	p.words = v
+	p.rules = v.Page.Check != nil
+	p.fill()
+}
+
+func (p *sidePanel) fill() {
+	switch {
+	case p.helping:
+		p.fillHelp()
+	case p.rules:
+		p.region.SetName("National rules")
+		p.stack.SetChildren(rulesWords(p.words.Page.Check)...)
+	default:
+		p.region.SetName("The family")
+		head := widgets.NewRow(theme.Space2, p.title)
+		head.SetEnd(p.hide)
+		p.stack.SetChildren(append([]fyne.CanvasObject{head}, p.story...)...)
+	}
+}
+
+// openHelp shows help with a question; an empty one is help in general.
+func (p *sidePanel) openHelp(ref capture.Ref) {
+	p.help, p.helping = ref, true
+	p.session.Help(ref, true)
+	if p.onOpen != nil {
+		p.onOpen()
+	}
+	p.fill()
+	p.region.FocusFirst()
+}
+
+// closeHelp goes back to the story and reports whether help was open.
+func (p *sidePanel) closeHelp() bool {
+	if !p.helping {
+		return false
+	}
+	p.helping = false
+	p.session.Help(p.help, false)
+	p.fill()
+	if p.onClose != nil {
+		p.onClose()
+	}
+	return true
+}
+
+func (p *sidePanel) fillHelp() {
+	name, why, help := "Help", "", ""
+	for _, b := range p.words.Page.Blocks {
+		if q := b.Question; q != nil && q.Ref == p.help {
+			name, why, help = "Help: "+q.Short, q.Why, q.Help
+		}
+	}
+	p.region.SetName(name)
+	back := widgets.NewLink("help/close", "Close help", func() { p.closeHelp() })
+	back.SetIcon("close")
+	out := []fyne.CanvasObject{widgets.NewRow(theme.Space2, back), widgets.NewHeading("help/title", name, 2)}
+	if help != "" {
+		out = append(out, widgets.NewText("help/words", help, theme.BodyDense))
+	}
+	if why != "" {
+		out = append(out, widgets.NewHeading("help/why-title", "Why we ask", 3), widgets.NewText("help/why", why, theme.BodyDense))
+	}
+	if help == "" && why == "" {
+		out = append(out, generalHelp()...)
+	}
+	p.stack.SetChildren(out...)
+}
+
+// generalHelp is what everyone can use on every page.
+func generalHelp() []fyne.CanvasObject {
+	words := []string{
+		"Your answers are saved as you type. You can leave a section and come back.",
+		"Press Tab to go to the next question, and Shift and Tab to go back.",
+		"Press F6 to go from one part of the window to the next.",
+		"Press Ctrl and Enter to save and continue. Press F4 to go to what needs fixing.",
+		"Press F7 to show or hide the family. Press F9 to take a break.",
+	}
+	var out []fyne.CanvasObject
+	for i, w := range words {
+		out = append(out, widgets.NewText(numbered("help/general", i), w, theme.BodyDense))
+	}
+	return out
+}
+
+// showSide opens or closes the panel beside the page. Under 900 it takes the
+// page's place under the strip.
+func (r *Record) showSide(open bool) {
+	if r.side.helping && !open {
+		r.side.closeHelp()
+		return
+	}
+	if r.side.open == open {
+		return
+	}
+	r.side.open, r.side.closed = open, !open
+	r.session.Story(open)
+	r.Resize(r.host.Class())
+	r.strip.show(r.session.View())
+	if open {
+		r.side.region.FocusFirst()
+		r.host.Announce("The family is shown", a11y.LivePolite)
+	} else if ref, ok := r.page.form.Focused(); !ok || !r.page.form.Focus(ref) {
+		r.page.heading.TakeFocus()
+	}
+}
+
+func (r *Record) help() {
+	ref, _ := r.page.form.Focused()
+	r.side.onOpen = func() {
+		if !r.side.open {
+			r.side.open = true
+			r.Resize(r.host.Class())
+			r.strip.show(r.session.View())
+		}
+	}
+	r.side.onClose = func() {
+		if !r.page.form.Focus(ref) {
+			r.page.heading.TakeFocus()
+		}
+		if r.narrow() || r.side.closed {
+			r.side.open = false
+			r.Resize(r.host.Class())
+		}
+	}
+	r.side.openHelp(ref)
+}

@@ -1,0 +1,177 @@
+package participant
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture"
+	"recordwell/capture/session"
+	"recordwell/ui/a11y"
+	"recordwell/ui/shortcut"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// Tasks is the list of tasks with one main button: the task in hand.
+type Tasks struct {
+	host     Host
+	desk     Desk
+	session  *session.Session
+	frame    *frame
+	heading  *widgets.Heading
+	progress *widgets.Progress
+	list     *widgets.Stack
+	failed   *widgets.ErrorSummary
+	main     func()
+}
+
+// NewTasks makes the page.
+func NewTasks(host Host, desk Desk, s *session.Session) *Tasks {
+	t := &Tasks{host: host, desk: desk, session: s}
+	t.heading = widgets.NewHeading("tasks/title", "Your tasks", 1)
+	t.progress = widgets.NewProgress("tasks/progress", "Tasks completed")
+	t.list = widgets.NewStack(theme.Space3)
+	t.failed = widgets.NewErrorSummary("tasks/failed")
+	t.failed.Hide()
+	code := widgets.NewText("tasks/code", "", theme.BodyDense).SetRuns(widgets.Run{Words: "Your code is "}, widgets.Run{Words: spaced(s.Code()), Bold: true})
+	page := widgets.NewStack(theme.Space4, t.failed, widgets.NewStack(theme.Space1, code, t.heading), t.progress, t.list,
+		above("tasks/order", "You can do the tasks in any order, and skip any of them."))
+	t.frame = newFrame(host, "tasks", frameTask, page)
+	t.frame.top.onBreak = t.takeBreak
+	t.frame.setBottom(widgets.NewText("tasks/saved", "Everything is saved on this computer", theme.Small),
+		widgets.NewLink("tasks/stop", "Stop and leave the study", t.stop))
+	t.fill()
+	return t
+}
+
+func (t *Tasks) fill() {
+	done := 0
+	var cards []fyne.CanvasObject
+	t.main = nil
+	for i, task := range t.session.Tasks() {
+		if task.State == capture.TaskFinished || task.State == capture.TaskSkipped {
+			done++
+		}
+		cards = append(cards, t.card(i, task))
+	}
+	all := len(t.session.Tasks())
+	t.progress.Set(float64(done)/float64(max(all, 1)), fmt.Sprintf("%d of %d completed", done, all))
+	t.list.SetChildren(cards...)
+}
+
+func (t *Tasks) card(i int, task *session.Task) fyne.CanvasObject {
+	c := widgets.NewTaskCard(fmt.Sprintf("tasks/%d", i+1))
+	var forms []string
+	for _, f := range task.Set.Forms {
+		forms = append(forms, f.Title)
+	}
+	spec := widgets.Task{
+		Number: i + 1, Name: task.Spec.Title, Minutes: task.Spec.Minutes, Line: task.Scenario.Summary,
+		Forms: formsWords(forms), Note: task.Scenario.ContentNote,
+	}
+	id := task.Spec.ID
+	switch task.State {
+	case capture.TaskFinished:
+		spec.State, spec.Done = widgets.TagDone, "Completed"
+	case capture.TaskSkipped:
+		spec.State, spec.Done = widgets.TagGrey, "Skipped"
+		spec.Press = widgets.NewButton(c.ID()+"/start", "Do it after all", widgets.Secondary, func() { t.open(id) })
+	case capture.TaskInProgress:
+		spec.State, spec.Done, spec.Current = widgets.TagProgress, "In progress", true
+		spec.Press = widgets.NewButton(c.ID()+"/start", "Continue", t.kind(id), func() { t.open(id) })
+		spec.Skip = widgets.NewButton(c.ID()+"/skip", "Skip this one", widgets.Secondary, func() { t.skip(id) })
+	default:
+		spec.State, spec.Done = widgets.TagTodo, "Not started"
+		spec.Press = widgets.NewButton(c.ID()+"/start", "Start", t.kind(id), func() { t.open(id) })
+		spec.Skip = widgets.NewButton(c.ID()+"/skip", "Skip this one", widgets.Secondary, func() { t.skip(id) })
+	}
+	if spec.Press != nil {
+		spec.Press.SetAnnounced(spec.Press.Name() + ", " + spec.Name)
+	}
+	if spec.Skip != nil {
+		spec.Skip.SetAnnounced("Skip this one, " + spec.Name)
+	}
+	c.Set(spec)
+	return c
+}
+
+// kind makes the first task that can be gone on with the main one.
+func (t *Tasks) kind(id string) widgets.ButtonKind {
+	if t.main != nil {
+		return widgets.Secondary
+	}
+	t.main = func() { t.open(id) }
+	return widgets.Main
+}
+
+func formsWords(titles []string) string {
+	if len(titles) == 1 {
+		return titles[0]
+	}
+	return fmt.Sprintf("%d forms: %s", len(titles), strings.Join(titles, "; "))
+}
+
+func (t *Tasks) open(id string) {
+	openTask(t.host, t.desk, t.session, id, func(err error) {
+		t.failed.SetItems([]widgets.SummaryItem{{ID: "tasks/failed-1", Words: err.Error()}})
+		t.failed.Show()
+		t.failed.TakeFocus()
+	})
+}
+
+func (t *Tasks) skip(id string) {
+	t.session.Skip(id)
+	t.fill()
+	t.heading.TakeFocus()
+	t.host.Announce("Skipped. You can still do it", a11y.LivePolite)
+}
+
+func (t *Tasks) takeBreak() {
+	t.session.Break(true)
+	t.host.Show(NewBreak(t.host, t.session.Code(), func() {
+		t.session.Break(false)
+		t.host.Show(NewTasks(t.host, t.desk, t.session))
+	}))
+}
+
+// stop asks first. What there is stays.
+func (t *Tasks) stop() {
+	d := widgets.NewDialog("tasks/stop-ask", "Stop and leave the study?", "What you have done so far is kept. You can come back with your code.")
+	d.SetMain("Stop", func() { stopSession(t.host, t.desk, t.session) })
+	d.SetSafe("Go on", func() {})
+	d.Show(t.host.Canvas())
+}
+
+// spaced writes a code as people read it: "K7M 4QX".
+func spaced(code string) string {
+	if len(code) != 6 {
+		return code
+	}
+	return code[:3] + " " + code[3:]
+}
+
+// Title is the window's title.
+func (t *Tasks) Title() string { return "Your tasks - Recordwell" }
+
+// Content is the page.
+func (t *Tasks) Content() fyne.CanvasObject { return t.frame.content }
+
+// Resize lays the page out for a class of widths.
+func (t *Tasks) Resize(class widgets.Class) { t.frame.resize(class) }
+
+// Arrive puts the focus on the title.
+func (t *Tasks) Arrive() { t.heading.TakeFocus() }
+
+// Leave does nothing: there is nothing to keep.
+func (t *Tasks) Leave() {}
+
+// Command does what a shortcut means here.
+func (t *Tasks) Command(id shortcut.ID) bool {
+	if id == shortcut.Continue && t.main != nil {
+		t.main()
+		return true
+	}
+	return t.frame.command(id)
+}
