@@ -191,7 +191,7 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 }
 
 var colourNames = map[fyne.ThemeColorName]Token{
-	fynetheme.ColorNameBackground:          Background,
+	fynetheme.ColorNameBackground:          Bg,
 	fynetheme.ColorNameInputBackground:     Surface,
 	fynetheme.ColorNameOverlayBackground:   Surface,
 	fynetheme.ColorNameMenuBackground:      Surface,

@@ -5,7 +5,7 @@ type Token string
 
 // The tokens of the design system.
 const (
-	Background   Token = "bg"           // window
+	Bg           Token = "bg"           // window
 	Surface      Token = "surface"      // cards, forms, inputs
 	Sunken       Token = "sunken"       // table heads, wells
 	Text         Token = "text"         // text
@@ -52,7 +52,7 @@ const (
 // palettes gives each scheme the colour of every token as 0xRRGGBB.
 var palettes = map[Scheme]map[Token]uint32{
 	Light: {
-		Background:   0xF3F6F5,
+		Bg:           0xF3F6F5,
 		Surface:      0xFFFFFF,
 		Sunken:       0xE9EFED,
 		Text:         0x14211F,
@@ -96,7 +96,7 @@ var palettes = map[Scheme]map[Token]uint32{
 		OnHeat4:      0xFFFFFF,
 	},
 	Dark: {
-		Background:   0x0F1615,
+		Bg:           0x0F1615,
 		Surface:      0x18211F,
 		Sunken:       0x222D2B,
 		Text:         0xF1F6F5,
@@ -140,7 +140,7 @@ var palettes = map[Scheme]map[Token]uint32{
 		OnHeat4:      0x1B0B29,
 	},
 	ContrastDark: {
-		Background:   0x000000,
+		Bg:           0x000000,
 		Surface:      0x000000,
 		Sunken:       0x000000,
 		Text:         0xFFFFFF,
@@ -184,7 +184,7 @@ var palettes = map[Scheme]map[Token]uint32{
 		OnHeat4:      0x000000,
 	},
 	ContrastLight: {
-		Background:   0xFFFFFF,
+		Bg:           0xFFFFFF,
 		Surface:      0xFFFFFF,
 		Sunken:       0xFFFFFF,
 		Text:         0x000000,

@@ -29,6 +29,7 @@ type Answers struct {
 	name string
 	head *Row
 	list *Stack
+	tag  *Tag
 	rows []*answerRow
 }
 
@@ -42,6 +43,20 @@ func NewAnswers(id, name string) *Answers {
 	card := NewCard(NewStack(0, head, a.list)).SetPad(1, 1, 1, 1)
 	a.build(id, a, card)
 	return a
+}
+
+// SetTag puts one tag at the right of the head; empty words take it away.
+func (a *Answers) SetTag(kind TagKind, words string) {
+	switch {
+	case words == "":
+		a.SetTags()
+		a.tag = nil
+	case a.tag == nil:
+		a.tag = NewTag(a.id+"/tag", kind, words)
+		a.SetTags(a.tag)
+	default:
+		a.tag.Set(kind, words)
+	}
 }
 
 // SetTags puts tags at the right of the head: "1 to fix", "7 rules passed".

@@ -29,39 +29,32 @@ func (b *Border) SetWidths(left, right float32) *Border {
 	return b
 }
 
-// SetSides replaces the side columns; nil leaves one empty.
-func (b *Border) SetSides(left, right fyne.CanvasObject) {
-	if b.left != left || b.right != right {
-		b.left, b.right = left, right
-		b.readopt()
-	}
-}
+// SetTop replaces the bar at the top; nil leaves it empty.
+func (b *Border) SetTop(o fyne.CanvasObject) { b.swap(&b.top, o) }
 
-// SetBars replaces the bars; nil leaves one empty.
-func (b *Border) SetBars(top, bottom fyne.CanvasObject) {
-	if b.top != top || b.bottom != bottom {
-		b.top, b.bottom = top, bottom
-		b.readopt()
-	}
-}
+// SetBottom replaces the bar at the bottom.
+func (b *Border) SetBottom(o fyne.CanvasObject) { b.swap(&b.bottom, o) }
+
+// SetLeft replaces the column at the left.
+func (b *Border) SetLeft(o fyne.CanvasObject) { b.swap(&b.left, o) }
+
+// SetRight replaces the column at the right.
+func (b *Border) SetRight(o fyne.CanvasObject) { b.swap(&b.right, o) }
 
 // SetCentre replaces the middle.
-func (b *Border) SetCentre(o fyne.CanvasObject) {
-	if b.centre != o {
-		b.centre = o
-		b.readopt()
-	}
-}
+func (b *Border) SetCentre(o fyne.CanvasObject) { b.swap(&b.centre, o) }
 
-func (b *Border) readopt() {
-	for _, o := range b.parts() {
+func (b *Border) swap(part *fyne.CanvasObject, o fyne.CanvasObject) {
+	if *part == o {
+		return
+	}
+	*part = o
+	if o != nil {
 		adopt(b, o)
 	}
 	b.changed()
+	canvasRefresh(b)
 }
-
-// childChanged stops here where the border has its size from the window.
-func (b *Border) childChanged() { b.changed() }
 
 func (b *Border) parts() []fyne.CanvasObject {
 	var out []fyne.CanvasObject

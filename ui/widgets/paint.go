@@ -53,14 +53,20 @@ func letterHeight(look *theme.Theme, style theme.Style) float32 {
 	return look.LetterHeight(style)
 }
 
+// show shows or hides a part, which does not change the shape of what it is part of.
 func show(o fyne.CanvasObject, on bool) {
-	switch {
-	case on && !o.Visible():
+	if o.Visible() == on {
+		return
+	}
+	switch c, ours := o.(interface{ base() *control }); {
+	case ours:
+		c.base().Hidden = !on
+	case on:
 		o.Show()
-		canvas.Refresh(o)
-	case !on && o.Visible():
+	default:
 		o.Hide()
 	}
+	canvas.Refresh(o)
 }
 
 // picture is an icon in one colour.

@@ -34,6 +34,7 @@ type Root struct {
 	ground  *canvas.Rectangle
 	lists   floats
 	focus   scope
+	dialogs []*Dialog // open ones, the last on top
 }
 
 // NewRoot makes the content of a window with that title.
@@ -87,7 +88,7 @@ func (r *Root) parts() []fyne.CanvasObject {
 }
 
 func (r *Root) paint() {
-	box{fill: r.look().Colour(theme.Background)}.draw(r.ground)
+	box{fill: r.look().Colour(theme.Bg)}.draw(r.ground)
 }
 
 // MinSize is small, so that larger text re-flows and does not widen the window.
@@ -151,5 +152,8 @@ func (r *Root) Tapped(*fyne.PointEvent) { refocus(&r.control) }
 func (r *Root) Describe() *a11y.Node {
 	n := r.node(a11y.RoleWindow, r.name)
 	n.Children = Nodes(r.content)
+	for _, d := range r.dialogs {
+		n.Children = append(n.Children, d.Describe())
+	}
 	return n
 }
