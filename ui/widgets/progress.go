@@ -29,11 +29,12 @@ func NewProgress(id, name string) *Progress {
 	return p
 }
 
-// Set fills the bar to a fraction, 0 to 1, with words over it at the left and
-// quiet ones at the right.
-func (p *Progress) Set(fraction float64, words, aside string) {
+// SetAside puts quiet words over the bar at the right: "about 40 minutes left".
+func (p *Progress) SetAside(words string) { p.aside.SetWords(words) }
+
+// Set fills the bar to a fraction, 0 to 1, with words over it at the left.
+func (p *Progress) Set(fraction float64, words string) {
 	p.words.SetWords(words)
-	p.aside.SetWords(aside)
 	if p.fraction != fraction {
 		p.fraction = max(0, min(1, fraction))
 		p.arrange(p.Size())

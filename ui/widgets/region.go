@@ -35,9 +35,12 @@ func (r *Region) SetContent(o fyne.CanvasObject) {
 // default that is its first control.
 func (r *Region) SetEntry(entry interface{ TakeFocus() }) { r.entry = entry }
 
-// TakeFocus moves the focus into the region. It reports whether there was anything
+// SetName changes the region's name, with what stands in it.
+func (r *Region) SetName(name string) { r.name = named(r.id, name) }
+
+// FocusFirst moves the focus into the region: to its entry or first control. It reports whether there was anything
 // to focus.
-func (r *Region) TakeFocus() bool {
+func (r *Region) FocusFirst() bool {
 	if r.entry != nil {
 		r.entry.TakeFocus()
 		return true
@@ -133,7 +136,7 @@ func (r *Root) NextRegion(back bool) bool {
 	}
 	for range regions {
 		at = (at + step + len(regions)) % len(regions)
-		if regions[at].TakeFocus() {
+		if regions[at].FocusFirst() {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ func (t *Text) SetWords(words string) {
 }
 
 // SetRuns replaces everything.
-func (t *Text) SetRuns(runs ...Run) {
+func (t *Text) SetRuns(runs ...Run) *Text {
 	if slices.EqualFunc(t.runs, runs, func(a, b Run) bool {
 		return a.Words == b.Words && a.Bold == b.Bold && a.Quiet == b.Quiet && a.ID == b.ID && (a.Do == nil) == (b.Do == nil)
 	}) {
@@ -65,7 +65,7 @@ func (t *Text) SetRuns(runs ...Run) {
 		for _, l := range t.links {
 			l.do = t.runs[l.run].Do
 		}
-		return
+		return t
 	}
 	t.runs = slices.Clone(runs)
 	t.links = nil
@@ -76,6 +76,7 @@ func (t *Text) SetRuns(runs ...Run) {
 	}
 	t.best.theme = nil
 	t.changed()
+	return t
 }
 
 // SetToken changes the colour.
