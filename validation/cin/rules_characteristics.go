@@ -5,7 +5,7 @@ var characteristicsRules = []rule{
 	{
 		code:  "4220",
 		title: "Select the child’s ethnicity",
-		what:  "The child’s ethnicity is {Ethnicity}, which is not a code of the list",
+		what:  "The child’s ethnicity is missing, or it is not a code of the list",
 		do:    "Select the ethnicity, or NOBT when it is not obtained yet",
 		needs: "ChildCharacteristics.Ethnicity",
 		also:  "ChildIdentifiers",
