@@ -76,7 +76,7 @@ const (
 	Modal
 	Offscreen // scrolled out of view; still in the tree
 	MultiSelectable
-	Active // the window that has the keyboard; readers ignore a program without one
+	Active // the window that has the keyboard; Publisher.SetActive sets it
 	Inline // a link inside a sentence, which need not be 44 pixels high
 )
 

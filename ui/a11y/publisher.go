@@ -23,6 +23,7 @@ type Publisher struct {
 	roots   []Describer
 	resting bool // a tree was built within the last frame, or is about to be
 	dirty   bool // something changed since
+	away    bool // the keyboard is with another program
 	closed  bool
 }
 
@@ -40,6 +41,16 @@ func NewPublisher(run func(func()), backend Backend, roots ...Describer) *Publis
 func (p *Publisher) SetRoots(roots ...Describer) {
 	p.mu.Lock()
 	p.roots = roots
+	p.mu.Unlock()
+	p.Changed()
+}
+
+// SetActive says whether the program has the keyboard; it does until told. Of
+// several windows the last is then the active one, unless one says of itself that
+// it is. Readers ignore a program without an active window.
+func (p *Publisher) SetActive(on bool) {
+	p.mu.Lock()
+	p.away = !on
 	p.mu.Unlock()
 	p.Changed()
 }
@@ -62,13 +73,13 @@ func (p *Publisher) Changed() {
 // picture is taken in a test, or before the page is read aloud.
 func (p *Publisher) Flush() {
 	p.mu.Lock()
-	roots, closed := p.roots, p.closed
+	roots, away, closed := p.roots, p.away, p.closed
 	p.dirty = false
 	p.mu.Unlock()
 	if closed {
 		return
 	}
-	t := NewTree(describe(roots))
+	t := NewTree(describe(roots, !away))
 	p.tree.Store(t)
 	p.backend.Publish(t)
 }
@@ -119,10 +130,20 @@ func (p *Publisher) rested() {
 }
 
 // describe puts the roots under a node for the program, which is always there.
-func describe(roots []Describer) *Node {
+func describe(roots []Describer, active bool) *Node {
 	app := &Node{ID: "application", Role: RoleApplication, Children: make([]*Node, 0, len(roots))}
 	for _, r := range roots {
-		app.Children = append(app.Children, r.Describe())
+		n := r.Describe()
+		if n == nil {
+			continue
+		}
+		active = active && !n.Has(Active)
+		app.Children = append(app.Children, n)
+	}
+	if last := len(app.Children) - 1; active && last >= 0 {
+		w := *app.Children[last]
+		w.States |= Active
+		app.Children[last] = &w
 	}
 	return app
 }

@@ -119,3 +119,19 @@ func TestPublisherSeveralWindows(t *testing.T) {
 		t.Errorf("the application has %d windows, want 2", p.Tree().ChildCount(0))
 	}
 }
+
+func TestPublisherSaysWhichWindowIsActive(t *testing.T) {
+	s, p := newStage(t)
+	other := &stage{}
+	p.SetRoots(s, other)
+	s.turn()
+	for want := range 2 {
+		windows := p.Tree().Root().Children
+		if windows[0].Has(Active) || windows[1].Has(Active) == (want == 1) {
+			t.Errorf("active: %t and %t", windows[0].Has(Active), windows[1].Has(Active))
+		}
+		s.frame()
+		p.SetActive(false)
+		s.turn()
+	}
+}
