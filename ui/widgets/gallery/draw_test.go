@@ -33,6 +33,8 @@ func TestDraw(t *testing.T) {
 		w := show(t, p.Root, 700, 1500)
 		p.Summary.TakeFocus()
 		save(t, w, filepath.Join(dir, fmt.Sprintf("record-%s-%d.png", s.Scheme, max(100, s.TextPercent))))
+		p = gallery.Pieces()
+		save(t, show(t, p.Root, 1280, 1500), filepath.Join(dir, fmt.Sprintf("pieces-%s-%d.png", s.Scheme, max(100, s.TextPercent))))
 	}
 }
 
