@@ -34,13 +34,13 @@ func init() {
 				return []any{o.relations()}, nil
 			}},
 			"GetRole": {out: "u", call: func(o object, _ []any) ([]any, error) {
-				return []any{kindOf(o.node()).number}, nil
+				return []any{o.kind().number}, nil
 			}},
 			"GetRoleName": {out: "s", call: func(o object, _ []any) ([]any, error) {
-				return []any{kindOf(o.node()).name}, nil
+				return []any{o.kind().name}, nil
 			}},
 			"GetLocalizedRoleName": {out: "s", call: func(o object, _ []any) ([]any, error) {
-				return []any{kindOf(o.node()).name}, nil
+				return []any{o.kind().name}, nil
 			}},
 			"GetState": {out: "au", call: func(o object, _ []any) ([]any, error) {
 				return []any{o.states().words()}, nil

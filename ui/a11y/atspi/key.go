@@ -1,6 +1,7 @@
 package atspi
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"recordwell/ui/a11y"
@@ -18,7 +19,21 @@ type deviceEvent struct {
 	IsText    bool
 }
 
+// typed is what a key types, as far as its name tells. Toolkits name the keys of
+// letters in capitals, whichever letter they type.
+func typed(k a11y.Key) string {
+	r, size := utf8.DecodeRuneInString(k.Name)
+	if k.Text != "" || size == 0 || size != len(k.Name) || !unicode.IsLetter(r) || k.Mods&(a11y.Control|a11y.Alt|a11y.Super) != 0 {
+		return k.Text
+	}
+	if (k.Mods&a11y.Shift != 0) != (k.Mods&a11y.CapsLock != 0) {
+		return string(unicode.ToUpper(r))
+	}
+	return string(unicode.ToLower(r))
+}
+
 func deviceEventOf(k a11y.Key) deviceEvent {
+	k.Text = typed(k)
 	e := deviceEvent{
 		Symbol: keysym(k), Code: k.Code, Modifiers: mask(k.Mods),
 		Time: int32(k.At.Milliseconds()), Name: k.Text, IsText: k.Text != "",

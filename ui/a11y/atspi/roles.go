@@ -52,11 +52,14 @@ var kinds = map[a11y.Role]kind{
 	roleNotice:            {101, "notification"},
 }
 
-// Two things are told apart by more than their role: a text box whose contents
-// are secret, and words with links inside, which Orca would say before each link.
+// Three things are told apart by more than their role: a text box whose contents
+// are secret, words with links inside, which Orca would say before each link, and
+// a group that only repeats the name of what it is in, such as the scrolled part
+// of a region, which should pass unnoticed.
 var (
 	password = kind{40, "password text"}
 	passage  = kind{85, "section"}
+	filler   = kind{20, "filler"}
 )
 
 func kindOf(n *a11y.Node) kind {
@@ -70,6 +73,17 @@ func kindOf(n *a11y.Node) kind {
 		return k
 	}
 	return kind{67, "unknown"}
+}
+
+// kind is what a client is told that a node is.
+func (o object) kind() kind {
+	n := o.node()
+	if n.Role == a11y.RoleGroup {
+		if p := o.t.Parent(o.i); n.Name == "" || p > 0 && o.t.Node(p).Name == n.Name {
+			return filler
+		}
+	}
+	return kindOf(n)
 }
 
 // relation is a pair of AtspiRelationType numbers: from the node that names the

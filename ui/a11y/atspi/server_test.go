@@ -134,6 +134,19 @@ func TestEveryRoleIsMapped(t *testing.T) {
 	}
 }
 
+func TestAGroupThatSaysNothingNewIsFiller(t *testing.T) {
+	part := func(name string) *a11y.Node { return &a11y.Node{ID: "part", Role: a11y.RoleGroup, Name: name} }
+	for name, want := range map[string]uint32{"": 20, "Page": 20, "Address": 39} {
+		s := newServer(a11y.Program{})
+		s.tree.Store(rooted(a11y.NewTree(&a11y.Node{ID: "w", Role: a11y.RoleWindow, Name: "Recordwell", Children: []*a11y.Node{
+			{ID: "page", Role: a11y.RoleRegion, Name: "Page", Children: []*a11y.Node{part(name)}},
+		}}), s.prog))
+		if got := (stand{server: s}).ask(t, "part", "Accessible", "GetRole")[0]; got != want {
+			t.Errorf("a group named %q in the region Page has the role %v, want %d", name, got, want)
+		}
+	}
+}
+
 func TestNodes(t *testing.T) {
 	s := newStand()
 	for _, tt := range []struct {

@@ -27,6 +27,7 @@ type teller struct {
 	announce func(words string) // for readers without announcement events
 	link     *link
 	told     *a11y.Tree // what clients know; nil while there is no connection
+	keys     int32      // so far
 }
 
 // attach starts on a connection: a reader that is already there learns which
@@ -199,11 +200,17 @@ func (t *teller) say(words string, live a11y.Live) {
 }
 
 // key passes a key on and waits a moment, so that the reader knows of it before
-// it hears what it did.
+// it hears what it did. A key without a time gets one of its own: Orca takes two
+// keys that are alike and of the same time for one.
 func (t *teller) key(ctx context.Context, k a11y.Key) {
-	if t.link != nil && t.link.keys != nil {
-		t.link.keys(ctx, deviceEventOf(k))
+	if t.link == nil || t.link.keys == nil {
+		return
 	}
+	e := deviceEventOf(k)
+	if t.keys++; k.At == 0 {
+		e.Time = t.keys
+	}
+	t.link.keys(ctx, e)
 }
 
 func (t *teller) children(what string, parent object, index int, child dbus.ObjectPath) {

@@ -205,7 +205,8 @@ func TestKeysGoInTheirTurn(t *testing.T) {
 	r.turn()
 	r.reader.Store(true)
 	var order []string
-	r.teller.link.keys = func(_ context.Context, k deviceEvent) { order = append(order, k.Name) }
+	times := map[int32]bool{}
+	r.teller.link.keys = func(_ context.Context, k deviceEvent) { order, times[k.Time] = append(order, k.Name), true }
 	r.KeyEvent(a11y.Key{Name: "A", Text: "a", Down: true})
 	r.page.Type("a")
 	r.KeyEvent(a11y.Key{Name: "Tab", Down: true})
@@ -218,6 +219,9 @@ func TestKeysGoInTheirTurn(t *testing.T) {
 	}
 	if d := cmp.Diff([]string{"a", "Tab"}, order); d != "" {
 		t.Errorf("keys (-want +got):\n%s", d)
+	}
+	if len(times) != len(order) {
+		t.Errorf("%d keys came at %d times", len(order), len(times))
 	}
 	for range 10 * mostKeys {
 		r.KeyEvent(a11y.Key{Name: "Tab"})
@@ -261,6 +265,10 @@ func TestDeviceEvents(t *testing.T) {
 		want deviceEvent
 	}{
 		{a11y.Key{Name: "A", Text: "a", Down: true}, deviceEvent{Symbol: 'a', Name: "a", IsText: true}},
+		{a11y.Key{Name: "A", Down: true}, deviceEvent{Symbol: 'a', Name: "a", IsText: true}},
+		{a11y.Key{Name: "A", Mods: a11y.Shift, Down: true}, deviceEvent{Symbol: 'A', Modifiers: 1, Name: "A", IsText: true}},
+		{a11y.Key{Name: "A", Mods: a11y.Shift | a11y.CapsLock, Down: true}, deviceEvent{Symbol: 'a', Modifiers: 3, Name: "a", IsText: true}},
+		{a11y.Key{Name: "S", Mods: a11y.Control, Down: true}, deviceEvent{Symbol: 'S', Modifiers: 4, Name: "S"}},
 		{a11y.Key{Name: "Tab", Mods: a11y.Shift}, deviceEvent{Type: 1, Symbol: 0xff09, Modifiers: 1, Name: "Tab"}},
 		{a11y.Key{Name: "Prior", Mods: a11y.Control | a11y.Alt, Down: true}, deviceEvent{Symbol: 0xff55, Modifiers: 12, Name: "Page_Up"}},
 		{a11y.Key{Text: "ł", Down: true}, deviceEvent{Symbol: 0x01000142, Name: "ł", IsText: true}},
