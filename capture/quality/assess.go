@@ -14,8 +14,7 @@ type Flags func(capture.Ref) validation.Severity
 // Inputs is what one submission is judged by.
 type Inputs struct {
 	Submission *capture.Submission
-	// Forms are the exact versions that were filled in, in their order.
-	Forms []*form.Definition
+	Forms      *Forms // the exact versions that were filled in
 	// Scenario may be nil, and its key empty: then accuracy is not measured.
 	Scenario *study.Scenario
 	Flags    Flags

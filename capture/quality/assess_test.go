@@ -6,7 +6,6 @@ import (
 	"pgregory.net/rapid"
 
 	"recordwell/capture"
-	"recordwell/capture/form"
 	"recordwell/capture/quality"
 )
 
@@ -116,7 +115,7 @@ func TestSuccessIsTheCriticalCells(t *testing.T) {
 
 func TestWithoutAKeyAccuracyIsNotMeasured(t *testing.T) {
 	p := newPaper().set("first_name", value("Maya"))
-	a := quality.Assess(quality.Inputs{Submission: &p.sub, Forms: []*form.Definition{loadFamily(t)}})
+	a := quality.Assess(quality.Inputs{Submission: &p.sub, Forms: quality.NewForms(loadFamily(t))})
 	if len(a.Cells) != 0 || a.SuccessKnown || len(a.Questions) == 0 {
 		t.Errorf("%+v", a)
 	}
@@ -173,7 +172,7 @@ func TestTheErrorMatrixAddsUp(t *testing.T) {
 			for i := range p.sub.Answers {
 				p.sub.Answers[i].Answer = answers.Draw(rt, "answer")
 			}
-			in := quality.Inputs{Submission: &p.sub, Forms: []*form.Definition{def}, Scenario: key()}
+			in := quality.Inputs{Submission: &p.sub, Forms: quality.NewForms(def), Scenario: key()}
 			a := quality.Assess(in)
 			seen := map[string]bool{}
 			for _, c := range a.Cells {

@@ -137,7 +137,7 @@ func (p *paper) person(entity capture.EntityID, name, born string) *paper {
 func (p *paper) assess(t testing.TB, flagged ...capture.Ref) quality.Assessment {
 	t.Helper()
 	return quality.Assess(quality.Inputs{
-		Submission: &p.sub, Forms: []*form.Definition{loadFamily(t)}, Scenario: key(),
+		Submission: &p.sub, Forms: quality.NewForms(loadFamily(t)), Scenario: key(),
 		Flags: func(r capture.Ref) validation.Severity {
 			for _, f := range flagged {
 				if f == r {

@@ -40,8 +40,11 @@ func (a *Assessment) count(r *record, flags Flags) {
 			continue
 		}
 		c := QuestionCounts{Question: q.ID, Required: q.Required != nil}
-		cross := readsAnother(q)
+		cross := r.cross[q]
 		for _, e := range r.entities {
+			if e.Type != q.Entity() {
+				continue
+			}
 			ref := capture.Ref{Entity: e.ID, Question: q.ID}
 			answer, asked := r.answers[ref]
 			if !asked {

@@ -12,30 +12,40 @@ import (
 // record is still taken for a person of the story.
 const MatchThreshold = 0.7
 
-// record is a submission, ready to be looked up.
-type record struct {
+// Forms are the versions that a record was filled in with, ready to be looked
+// up. One value serves all records of the same versions.
+type Forms struct {
 	questions map[capture.QuestionID]*form.Question
 	ordered   []*form.Question
-	answers   map[capture.Ref]capture.Answer
-	entities  []capture.Entity // those not removed
 	repeats   map[capture.EntityType]bool
+	cross     map[*form.Question]bool // whose rules read another question
 }
 
-func newRecord(sub *capture.Submission, forms []*form.Definition) *record {
-	r := &record{
-		questions: map[capture.QuestionID]*form.Question{},
-		answers:   make(map[capture.Ref]capture.Answer, len(sub.Answers)),
-		repeats:   map[capture.EntityType]bool{},
-	}
-	for _, f := range forms {
-		for _, q := range f.Questions() {
-			r.questions[q.ID] = q
-			r.ordered = append(r.ordered, q)
+// NewForms prepares forms, in their order.
+func NewForms(forms ...*form.Definition) *Forms {
+	f := &Forms{questions: map[capture.QuestionID]*form.Question{}, repeats: map[capture.EntityType]bool{}, cross: map[*form.Question]bool{}}
+	for _, d := range forms {
+		for _, q := range d.Questions() {
+			f.questions[q.ID] = q
+			f.ordered = append(f.ordered, q)
+			f.cross[q] = readsAnother(q)
 			if q.Repeat != nil {
-				r.repeats[q.Repeat.Entity] = true
+				f.repeats[q.Repeat.Entity] = true
 			}
 		}
 	}
+	return f
+}
+
+// record is a submission, ready to be looked up.
+type record struct {
+	*Forms
+	answers  map[capture.Ref]capture.Answer
+	entities []capture.Entity // those not removed
+}
+
+func newRecord(sub *capture.Submission, forms *Forms) *record {
+	r := &record{Forms: forms, answers: make(map[capture.Ref]capture.Answer, len(sub.Answers))}
 	for _, a := range sub.Answers {
 		r.answers[a.Ref] = a.Answer
 	}

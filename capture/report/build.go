@@ -37,6 +37,7 @@ type builder struct {
 	ends      map[taskKey]*taskEnd
 	simulated map[uuid.UUID]bool // of those with an event
 	worth     worth
+	forms     map[string]*quality.Forms // by versions
 	seed      uint64
 }
 
@@ -64,7 +65,7 @@ type raised struct {
 func newBuilder(in Inputs) *builder {
 	b := &builder{
 		in: in, sessions: map[uuid.UUID]*capture.SessionRow{}, labels: newLabels(in.Forms), journal: metrics.NewStudy(),
-		ends: map[taskKey]*taskEnd{}, simulated: map[uuid.UUID]bool{},
+		ends: map[taskKey]*taskEnd{}, simulated: map[uuid.UUID]bool{}, forms: map[string]*quality.Forms{},
 	}
 	b.records = quality.NewStudy(b.labels.section)
 	for i := range in.Sessions {
@@ -141,7 +142,9 @@ func endOf(t *metrics.Task) *taskEnd {
 	for _, i := range t.Issues {
 		ref := refOf(i.Question, i.Entity)
 		end.cost += i.Cost
-		end.raised = append(end.raised, raised{ref, i.First, first[ref]})
+		if c := first[ref]; !c.IsZero() && !i.First.Before(c) { // a blank is no alarm about a value
+			end.raised = append(end.raised, raised{ref, i.First, c})
+		}
 		severity := validation.Severity(i.Severity)
 		if i.LeftStanding && (end.flags[ref] == 0 || severity < end.flags[ref]) {
 			end.flags[ref] = severity
@@ -193,14 +196,21 @@ func (b *builder) submission(sub *capture.Submission) error {
 	return b.weigh(sub, &a, end)
 }
 
-func (b *builder) formsOf(sub *capture.Submission) []*form.Definition {
-	var out []*form.Definition
+// formsOf returns the forms of a record, prepared once for all records of the
+// same versions.
+func (b *builder) formsOf(sub *capture.Submission) *quality.Forms {
+	key := fmt.Sprint(sub.Forms)
+	if known := b.forms[key]; known != nil {
+		return known
+	}
+	var defs []*form.Definition
 	for _, v := range sub.Forms {
 		if f := b.version(v); f != nil {
-			out = append(out, f)
+			defs = append(defs, f)
 		}
 	}
-	return out
+	b.forms[key] = quality.NewForms(defs...)
+	return b.forms[key]
 }
 
 func (b *builder) version(v capture.FormVersion) *form.Definition {

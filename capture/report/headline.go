@@ -51,7 +51,7 @@ func longest(sections []Section) (best Section, ok bool) {
 func notes(r *Report) []string {
 	out := []string{
 		"A likely range is a 95% confidence interval: with other people like these, the true figure would lie within such a range 19 times out of 20. No range is given for fewer than 5 people.",
-		"For one try a person the range is adjusted Wald; for several tries a person, people are drawn again 2,000 times (a bootstrap with a fixed seed). Times have a geometric mean, with a t range on their logarithm, and only completed tasks count.",
+		"For one try a person the range is adjusted Wald; for several tries a person, people are drawn again many times (a bootstrap with a fixed seed). Times have a geometric mean, with a t range on their logarithm, and only completed tasks count.",
 		"Time leaves out breaks, other windows, idling over the idle limit, sleep of the computer and the time between two starts of the program, unless it says “with interruptions”.",
 		"Seconds lost is time over the middle person’s, plus time at a question while a finding was shown.",
 		"Complete counts answers such as “not known” as answered, and lists them apart. Questions that were not asked count in neither part.",

@@ -54,7 +54,7 @@ func (b *builder) weigh(sub *capture.Submission, a *quality.Assessment, end *tas
 		then := answerAt(history[r.ref], r.at)
 		right, known := a.Right(r.ref, then)
 		if !known || then.IsBlank() {
-			continue // a blank is no alarm about a value
+			continue
 		}
 		alarm := 0
 		if right {
@@ -62,7 +62,7 @@ func (b *builder) weigh(sub *capture.Submission, a *quality.Assessment, end *tas
 		}
 		w.alarms.Add(person, alarm, 1)
 		first, _ := a.Right(r.ref, answerAt(history[r.ref], r.firstCommit))
-		if !first && !r.firstCommit.IsZero() && correct[r.ref] && !prevented[r.ref] {
+		if !first && correct[r.ref] && !prevented[r.ref] {
 			prevented[r.ref] = true
 			w.prevented++
 		}

@@ -6,8 +6,14 @@ import (
 	"slices"
 )
 
-// BootstrapRounds is how many times people are drawn again.
+// BootstrapRounds is how many times people are drawn again. For more than 200
+// people it is fewer, never under 400: the ends of the range move less from
+// draw to draw the more people there are.
 const BootstrapRounds = 2000
+
+func rounds(people int) int {
+	return min(BootstrapRounds, max(BootstrapRounds/5, 200*BootstrapRounds/people))
+}
 
 // Bootstrap returns the percentile range of a pooled figure when people, not
 // their fields, are drawn again with replacement. figure gets the drawn
@@ -19,8 +25,9 @@ func Bootstrap(seed uint64, people int, figure func(drawn []int) float64) Interv
 	}
 	random := rand.New(rand.NewPCG(seed, uint64(people)))
 	drawn := make([]int, people)
-	values := make([]float64, 0, BootstrapRounds)
-	for range BootstrapRounds {
+	times := rounds(people)
+	values := make([]float64, 0, times)
+	for range times {
 		for i := range drawn {
 			drawn[i] = random.IntN(people)
 		}
@@ -28,7 +35,7 @@ func Bootstrap(seed uint64, people int, figure func(drawn []int) float64) Interv
 			values = append(values, v)
 		}
 	}
-	if len(values) < BootstrapRounds/2 {
+	if len(values) < times/2 {
 		return Interval{}
 	}
 	slices.Sort(values)
