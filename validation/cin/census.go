@@ -49,7 +49,7 @@ func (c Census) Check(ctx context.Context, files []string, opts returns.Options,
 	if err != nil {
 		return returns.Summary{}, err
 	}
-	defer f.Close()
+	defer f.Close() //nolint:errcheck // only read from
 	var size int64
 	if info, err := f.Stat(); err == nil {
 		size = info.Size()

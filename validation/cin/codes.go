@@ -3,6 +3,28 @@ package cin
 // codeList is the codes that a column may hold, with the Department's labels.
 type codeList map[string]string
 
+// codeColumns are the columns that hold codes.
+var codeColumns = map[string]codeList{
+	"ChildIdentifiers.Sex":                        sexes,
+	"ChildIdentifiers.GenderCurrent":              genders,
+	"ChildIdentifiers.UPNunknown":                 upnUnknownReasons,
+	"ChildCharacteristics.Ethnicity":              ethnicities,
+	"Disabilities.Disability":                     disabilityCodes,
+	"CINdetails.ReferralSource":                   referralSources,
+	"CINdetails.PrimaryNeedCode":                  primaryNeeds,
+	"CINdetails.ReasonForClosure":                 closureReasons,
+	"Assessments.AssessmentFactors":               assessmentFactors,
+	"ChildProtectionPlans.InitialCategoryOfAbuse": abuseCategories,
+	"ChildProtectionPlans.LatestCategoryOfAbuse":  abuseCategories,
+}
+
+// Label gives the label of a code at a "Table.Column", for words shown to
+// people; ok is false where there is none.
+func Label(place, code string) (label string, ok bool) {
+	label = codeColumns[place][code]
+	return label, label != ""
+}
+
 var ethnicities = codeList{
 	"WBRI": "White British",
 	"WIRI": "White Irish",

@@ -112,6 +112,23 @@ func TestYearsHaveTheirOwnRules(t *testing.T) {
 	}
 }
 
+func TestCodesHaveLabels(t *testing.T) {
+	if label, ok := Label("CINdetails.PrimaryNeedCode", "N1"); !ok || label != "Abuse or neglect" {
+		t.Error(label)
+	}
+	for _, none := range [][2]string{{"CINdetails.PrimaryNeedCode", "N10"}, {"CINdetails.CINclosureDate", "N1"}} {
+		if label, ok := Label(none[0], none[1]); ok {
+			t.Errorf("%v: %s", none, label)
+		}
+	}
+	for place := range codeColumns {
+		table, column, _ := strings.Cut(place, ".")
+		if !slices.Contains(tableColumns[table], column) {
+			t.Errorf("the census has no %s", place)
+		}
+	}
+}
+
 // The table of the handbook must name every rule.
 func TestTheHandbookNamesEveryRule(t *testing.T) {
 	data, err := os.ReadFile("../../docs/rules-cin.md")
