@@ -7,11 +7,18 @@ import (
 	"recordwell/capture/form/source"
 )
 
-var surveys = []string{"seq", "sus"}
+// The surveys that a study can use.
+const (
+	SEQ = "seq" // one question after each task
+	SUS = "sus" // ten statements about the record, once a condition
+	End = "end" // what stands in the way of using it, after the last task
+)
+
+var surveys = []string{SEQ, SUS, End}
 
 // readStudy reads a study. What consent promises has to be there.
 func readStudy(root *source.Node, problems *source.Problems) *Study {
-	f := problems.Fields(root, "a study", "study", "title", "collection", "controller", "contact", "retention", "withdrawal", "seed", "surveys", "rounds", "codes")
+	f := problems.Fields(root, "a study", "study", "title", "collection", "controller", "contact", "retention", "withdrawal", "seed", "surveys", "consent", "rounds", "codes")
 	s := &Study{
 		ID: f.Need("study", "a study"), Title: f.Need("title", "a study"),
 		Controller: f.Words("controller"), Contact: f.Words("contact"),
@@ -30,6 +37,7 @@ func readStudy(root *source.Node, problems *source.Problems) *Study {
 	}
 	f.Need("seed", "a study")
 	s.Collection = readCollection(f, problems)
+	s.readConsent(f, problems)
 	for _, n := range f.Texts("surveys") {
 		if !slices.Contains(surveys, n.Value) {
 			problems.Unknown(n, n.Value, surveys, "There is no survey %q", n.Value)

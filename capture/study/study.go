@@ -14,10 +14,12 @@ type Study struct {
 	// Controller, Contact, Retention and Withdrawal are what consent promises.
 	Controller, Contact   string
 	Retention, Withdrawal datatype.Date
-	Rounds                []Round
+	// Consent is what people are told and asked; never nil once loaded.
+	Consent *Consent
+	Rounds  []Round
 	// Seed makes conditions and codes; machines with the same seed agree.
 	Seed int64
-	// Surveys are the questionnaires in use: "seq" after a task, "sus" at the end.
+	// Surveys are the questionnaires in use: SEQ, SUS, End.
 	Surveys []string
 	// Codes are the participants' codes, six characters, the last a check.
 	Codes []string
