@@ -17,6 +17,10 @@ type box struct {
 
 // draw gives r the look, and redraws it only if it differs.
 func (b box) draw(r *canvas.Rectangle) {
+	if c, ok := b.stroke.(color.NRGBA); ok && b.fill == nil {
+		// The toolkit blends an edge into its fill. Into nothing would be into black.
+		b.fill = color.NRGBA{R: c.R, G: c.G, B: c.B, A: 1}
+	}
 	if r.FillColor == b.fill && r.StrokeColor == b.stroke && r.StrokeWidth == b.edge && r.CornerRadius == b.radius {
 		return
 	}

@@ -1,0 +1,269 @@
+package widgets
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+)
+
+// Rating is a number from 1 to a few, with words for the ends. It is one Tab stop:
+// arrows move and choose, and the answer counts when the group is left, on Space or
+// Enter, or when its digit is typed.
+type Rating struct {
+	active
+	note
+	// OnChange is told what arrows have come to.
+	OnChange func(value int)
+	// OnCommit is told the answer.
+	OnCommit func(value int)
+	// OnFocus and OnBlur are told when the group gets and loses the focus.
+	OnFocus func()
+	OnBlur  func(Visit)
+
+	name      string
+	lowWords  string
+	highWords string
+	low, high *Text
+	points    []*point
+	at        int // the point with the ring, from 0
+	value     int // chosen, not yet counted perhaps; 0 for none
+	committed int
+	over      int
+	circles   bool
+	heads     bool
+	visit     Visit
+}
+
+var _ Field = (*Rating)(nil)
+
+// mostPoints is where digits end, as each point is chosen by typing one.
+const mostPoints = 9
+
+// NewRating makes a row of the numbers 1 to most, at least 2 and at most 9, with
+// what the first and the last of them mean.
+func NewRating(id, name string, most int, low, high string) *Rating {
+	if most < 2 || most > mostPoints {
+		panic("widgets: " + id + " needs 2 to 9 numbers")
+	}
+	r := &Rating{name: named(id, name), lowWords: named(id, low), highWords: named(id, high), over: -1, heads: true}
+	r.start(id, r)
+	r.low = quiet(low, theme.BodyDense, theme.Text)
+	r.high = quiet(high, theme.BodyDense, theme.Text).SetAlign(fyne.TextAlignTrailing)
+	adopt(r, r.low)
+	adopt(r, r.high)
+	for i := range most {
+		r.points = append(r.points, newPoint(strconv.Itoa(i+1)))
+	}
+	return r
+}
+
+// SetCircles draws circles rather than buttons, as for one line of a page of
+// statements; heads puts the numbers and the words of the ends above them.
+func (r *Rating) SetCircles(heads bool) *Rating {
+	r.circles, r.heads = true, heads
+	r.low.SetStyle(theme.Smallest).SetAlign(fyne.TextAlignCenter)
+	r.high.SetStyle(theme.Smallest).SetAlign(fyne.TextAlignCenter)
+	r.changed()
+	return r
+}
+
+// Value is the number that is chosen, or 0.
+func (r *Rating) Value() int { return r.value }
+
+// SetValue chooses without calling back; 0 chooses none.
+func (r *Rating) SetValue(value int) {
+	value = max(0, min(len(r.points), value))
+	r.committed = value
+	if r.value == value {
+		return
+	}
+	r.value = value
+	r.at = max(0, value-1)
+	r.paint()
+}
+
+// SetHint gives the words that come before the error in the description.
+func (r *Rating) SetHint(words string) { r.hint = words }
+
+// SetError marks the group.
+func (r *Rating) SetError(words string) {
+	if r.err != words {
+		r.err = words
+		r.paint()
+	}
+}
+
+// FocusGained is for the toolkit.
+func (r *Rating) FocusGained() {
+	r.visit = Visit{}
+	r.active.FocusGained()
+	if r.OnFocus != nil {
+		r.OnFocus()
+	}
+}
+
+// FocusLost is for the toolkit: what arrows came to counts now.
+func (r *Rating) FocusLost() {
+	r.active.FocusLost()
+	r.Commit()
+	if r.OnBlur != nil {
+		r.OnBlur(r.visit)
+	}
+}
+
+// Commit makes what is chosen count now, if it has changed.
+func (r *Rating) Commit() {
+	if r.value != r.committed {
+		r.commit()
+	}
+}
+
+func (r *Rating) commit() {
+	r.committed = r.value
+	if r.OnCommit != nil {
+		r.OnCommit(r.value)
+	}
+}
+
+func (r *Rating) key(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyLeft, fyne.KeyUp:
+		r.move(r.at - 1)
+	case fyne.KeyRight, fyne.KeyDown:
+		r.move(r.at + 1)
+	case fyne.KeyHome:
+		r.move(0)
+	case fyne.KeyEnd:
+		r.move(len(r.points) - 1)
+	default:
+		return pressKey(ev, r.press)
+	}
+	return true
+}
+
+// TypedRune is for the toolkit: a digit chooses its number, Space the marked one.
+func (r *Rating) TypedRune(c rune) {
+	if i := int(c - '1'); i >= 0 && i < len(r.points) {
+		r.choose(i)
+		return
+	}
+	r.active.TypedRune(c)
+}
+
+// move goes to a point and chooses it. It stops at the ends, which are furthest
+// from each other.
+func (r *Rating) move(to int) {
+	to = max(0, min(len(r.points)-1, to))
+	r.visit.Moves++
+	if to == r.at && r.value == to+1 {
+		return
+	}
+	r.at, r.value = to, to+1
+	r.paint()
+	r.showFocus()
+	if r.OnChange != nil {
+		r.OnChange(r.value)
+	}
+}
+
+// press chooses the point with the ring, and the answer counts.
+func (r *Rating) press() { r.choose(r.at) }
+
+func (r *Rating) choose(i int) {
+	if i < 0 || i >= len(r.points) {
+		return
+	}
+	r.at, r.value = i, i+1
+	r.paint()
+	r.commit()
+}
+
+func (r *Rating) pointAt(p fyne.Position) int {
+	return slices.IndexFunc(r.points, func(o *point) bool { return o.at.holds(p) })
+}
+
+// MouseDown is for the toolkit.
+func (r *Rating) MouseDown(ev *desktop.MouseEvent) {
+	if i := r.pointAt(ev.Position); i >= 0 {
+		r.at = i
+	}
+	r.active.MouseDown(ev)
+}
+
+// Tapped is for the toolkit.
+func (r *Rating) Tapped(ev *fyne.PointEvent) { r.choose(r.pointAt(ev.Position)) }
+
+// MouseMoved is for the toolkit.
+func (r *Rating) MouseMoved(ev *desktop.MouseEvent) { r.hoverAt(r.pointAt(ev.Position)) }
+
+// MouseOut is for the toolkit.
+func (r *Rating) MouseOut() { r.hoverAt(-1) }
+
+func (r *Rating) hoverAt(i int) {
+	if r.over != i {
+		r.over = i
+		r.paint()
+	}
+}
+
+// Cursor is for the toolkit.
+func (r *Rating) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (r *Rating) parts() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{r.ring}
+	for _, p := range r.points {
+		out = append(out, p.parts()...)
+	}
+	return append(out, r.low, r.high)
+}
+
+func (r *Rating) paint() {
+	t := r.look()
+	for i, p := range r.points {
+		p.paint(t, pointState{on: r.value == i+1, over: r.over == i, wrong: r.err != "", circle: r.circles})
+		show(p.number, !r.circles || r.heads)
+	}
+	show(r.low, r.heads)
+	show(r.high, r.heads)
+	r.layout(r.Size().Width, true)
+	r.placeRing()
+}
+
+func (r *Rating) focusArea() area {
+	a := r.points[r.at].at
+	return r.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
+}
+
+// Describe gives the group with its numbers: "5 of 7, radio button; 1 is very
+// difficult, 7 is very easy".
+func (r *Rating) Describe() *a11y.Node {
+	n := r.node(a11y.RoleRadioGroup, r.name)
+	n.Description = r.description()
+	n.States |= r.states()
+	n.Focus = r.TakeFocus
+	most := strconv.Itoa(len(r.points))
+	ends := "1 is " + lowerFirst(r.lowWords) + ", " + most + " is " + lowerFirst(r.highWords)
+	whole := r.area()
+	for i, p := range r.points {
+		number := strconv.Itoa(i + 1)
+		one := r.nodeAt(r.id+"/"+number, a11y.RoleRadio, number+" of "+most, whole.within(fyne.NewPos(p.at.x, p.at.y), fyne.NewSize(p.at.w, p.at.h)))
+		one.Description = ends
+		one.Pos, one.Size = i+1, len(r.points)
+		one.States |= a11y.Focusable
+		if r.value == i+1 {
+			one.States |= a11y.Checked
+		}
+		if i == r.at && r.focused {
+			one.States |= a11y.Focused
+		}
+		one.Focus = func() { r.at = i; r.TakeFocus(); r.paint() }
+		one.Actions = []a11y.Action{{Name: "select", Do: func() { r.choose(i) }}}
+		n.Children = append(n.Children, one)
+	}
+	return n
+}
