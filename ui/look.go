@@ -24,16 +24,31 @@ const (
 	keyKeys    = "shortcuts"
 )
 
+// matchComputer is how the wish to follow the computer is kept; nothing kept
+// means light.
+const matchComputer theme.Scheme = "match"
+
 func loadLook(s Settings) theme.Settings {
 	percent, _ := strconv.Atoi(s.Get(keyText))
+	scheme := theme.Scheme(s.Get(keyScheme))
+	switch scheme {
+	case "":
+		scheme = theme.Light // until a person asks for something else
+	case matchComputer:
+		scheme = theme.MatchComputer
+	}
 	return theme.Settings{
-		Scheme: theme.Scheme(s.Get(keyScheme)), TextPercent: max(100, percent), Letters: theme.Letters(s.Get(keyLetters)),
+		Scheme: scheme, TextPercent: max(100, percent), Letters: theme.Letters(s.Get(keyLetters)),
 		MoreSpace: s.Get(keySpace) == "on", ReduceMovement: s.Get(keyMove) == "on",
 	}
 }
 
 func saveLook(s Settings, l theme.Settings) {
-	s.Set(keyScheme, string(l.Scheme))
+	scheme := l.Scheme
+	if scheme == theme.MatchComputer {
+		scheme = matchComputer
+	}
+	s.Set(keyScheme, string(scheme))
 	s.Set(keyText, strconv.Itoa(l.TextPercent))
 	s.Set(keyLetters, string(l.Letters))
 	s.Set(keySpace, onOff(l.MoreSpace))
@@ -158,9 +173,11 @@ func (w *Window) ReadAloud() {
 	if !w.CanReadAloud() {
 		return
 	}
-	if err := w.parts.Reader.Say(a11y.Reading(w.Tree().Root())); err != nil {
-		fyne.LogError("The page could not be read aloud", err)
-	}
+	w.parts.Reader.Speak(a11y.Reading(w.Tree().Root()), "en-GB", func(err error) {
+		if err != nil {
+			fyne.LogError("The page could not be read aloud", err)
+		}
+	})
 }
 
 func (w *Window) silence() {

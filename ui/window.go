@@ -26,7 +26,8 @@ type Settings interface {
 type Reader interface {
 	Available() bool
 	Speaking() bool
-	Say(words []string) error
+	// Speak reads phrases; done is told, on any goroutine, when it ends.
+	Speak(phrases []string, lang string, done func(error))
 	Stop()
 }
 
@@ -129,8 +130,8 @@ func (w *Window) Retitle() {
 // Class tells how much room there is.
 func (w *Window) Class() widgets.Class { return w.class }
 
-// Canvas is where dialogs are shown.
-func (w *Window) Canvas() fyne.Canvas { return w.window.Canvas() }
+// Root is all of the window.
+func (w *Window) Root() *widgets.Root { return w.root }
 
 // Announce speaks words that do not stay on the screen.
 func (w *Window) Announce(words string, live a11y.Live) { w.publisher.Announce(words, live) }
@@ -165,11 +166,11 @@ func (w *Window) active(yes bool) {
 	if a, ok := w.page.(interface{ Active(bool) }); ok {
 		a.Active(yes)
 	}
-	w.publisher.Changed()
+	w.publisher.SetActive(yes)
 }
 
 func (w *Window) resized(size fyne.Size) {
-	if c := widgets.ClassOf(size.Width, theme.Current().Scale()); c != w.class {
+	if c := widgets.ClassOf(widgets.EffectiveWidth(size.Width, theme.Current().Scale())); c != w.class {
 		w.class = c
 		if w.page != nil {
 			w.page.Resize(c)
@@ -203,9 +204,9 @@ func (w *Window) command(id shortcut.ID) bool {
 	case shortcut.ReadAloud:
 		w.ReadAloud()
 	case shortcut.NextRegion:
-		widgets.NextRegion(w.window.Canvas(), w.root, 1)
+		w.root.NextRegion(false)
 	case shortcut.PreviousRegion:
-		widgets.NextRegion(w.window.Canvas(), w.root, -1)
+		w.root.NextRegion(true)
 	default:
 		return w.page.Command(id)
 	}

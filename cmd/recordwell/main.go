@@ -19,6 +19,7 @@ import (
 	"recordwell/ui"
 	"recordwell/ui/a11y"
 	"recordwell/ui/a11y/native"
+	"recordwell/ui/a11y/speak"
 )
 
 func main() {
@@ -32,9 +33,8 @@ func main() {
 
 func run(dir string) error {
 	desktop := app.NewWithID("org.recordwell.Recordwell")
-	clock := program.NewClock()
 	p, err := program.Open(context.Background(), dir, program.Options{
-		Clock: clock, Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { after(d, f) },
+		Clock: program.NewClock(), Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { after(d, f) },
 	})
 	if err != nil {
 		ui.Trouble(desktop, assets.Look, err)
@@ -42,7 +42,7 @@ func run(dir string) error {
 	}
 	backend := native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: fyne.Do})
 	window := ui.New(ui.Parts{
-		App: desktop, Files: assets.Look, Settings: p.Settings(), Backend: backend, Reader: newReader(), Desk: p, After: after,
+		App: desktop, Files: assets.Look, Settings: p.Settings(), Backend: backend, Reader: speak.New(), Desk: p, After: after,
 	})
 	window.ShowAndRun()
 	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)

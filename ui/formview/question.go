@@ -40,7 +40,7 @@ func (f *Form) newQuestion(v *session.QuestionView) *question {
 	q.field = q.newControl(v)
 	q.widget = widgets.NewQuestion(id(v.Ref), v.Label, q.field)
 	if v.Help != "" {
-		q.widget.SetHelp("Help with "+lowerFirst(v.Short), func() { f.Help(v.Ref) })
+		q.widget.SetHelp("Help with "+LowerFirst(v.Short), func() { f.Help(v.Ref) })
 	}
 	if !isChoices(v) && len(v.States) > 0 {
 		q.escape = widgets.NewTickBoxes(id(v.Ref)+"/instead", v.Label+", or", states(v, false))
@@ -152,9 +152,9 @@ func stateNames(s capture.State) []string {
 	return []string{s.String()}
 }
 
-// lowerFirst writes a name for the middle of a sentence: "Date of birth" as
+// LowerFirst writes a name for the middle of a sentence: "Date of birth" as
 // "date of birth", but "UPN" as it is.
-func lowerFirst(s string) string {
+func LowerFirst(s string) string {
 	first, n := utf8.DecodeRuneInString(s)
 	second, _ := utf8.DecodeRuneInString(s[n:])
 	if unicode.IsUpper(first) && unicode.IsUpper(second) || strings.HasPrefix(s, "I ") {

@@ -2,12 +2,12 @@ package participant
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture"
 	"recordwell/capture/session"
+	"recordwell/ui/formview"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
 )
@@ -59,10 +59,10 @@ func (c *checkPart) section(id, title string, rows []session.AnswerRow, kind wid
 	for _, r := range rows {
 		key := string(r.Ref.Question) + "@" + string(r.Ref.Entity)
 		refs[key] = r.Ref
-		list = append(list, widgets.Answer{ID: key, Name: r.Name, Value: r.Words, Missing: !r.Provided, Announced: "Change " + strings.ToLower(r.Name[:1]) + r.Name[1:]})
+		list = append(list, widgets.Answer{ID: key, Name: r.Name, Value: r.Words, Missing: !r.Provided, Error: r.Error, Announced: "Change " + formview.LowerFirst(r.Name)})
 	}
 	a.OnChange = func(id string) { c.record.session.Change(refs[id]) }
-	a.SetTag(kind, tag)
+	a.SetTags(widgets.NewTag("check/"+id+"/tag", kind, tag))
 	a.SetRows(list)
 	return a
 }

@@ -36,7 +36,8 @@ type Host interface {
 	Announce(words string, live a11y.Live)
 	// Work does a job off the UI goroutine and then calls done on it.
 	Work(job func(ctx context.Context) error, done func(error))
-	Canvas() fyne.Canvas
+	// Root is where dialogs open and what is in hand is committed.
+	Root() *widgets.Root
 	// TextAndColours and ReadAloud open what is the same on every page.
 	TextAndColours()
 	ReadAloud()

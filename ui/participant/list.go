@@ -102,7 +102,7 @@ func (l *listPart) remove(id string) {
 		l.record.host.Announce(name+" removed. Press Ctrl and Z to undo", a11y.LiveAssertive)
 	})
 	d.SetSafe("Keep "+name, func() {})
-	d.Show(l.record.host.Canvas())
+	d.Open(l.record.host.Root())
 }
 
 var _ = theme.Space1

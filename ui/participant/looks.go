@@ -2,6 +2,7 @@ package participant
 
 import (
 	"fmt"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -27,7 +28,7 @@ type Looks struct {
 	close   func()
 	frame   *frame
 	heading *widgets.Heading
-	size    *widgets.Slider
+	size    *widgets.Select
 	schemes *widgets.RadioGroup
 	letters *widgets.RadioGroup
 	space   *widgets.Switch
@@ -57,13 +58,12 @@ func NewLooks(host Host, parts LooksParts, closed func()) *Looks {
 	back := widgets.NewButton("looks/close", "Go back", widgets.Main, closed)
 	back.SetIcon("left")
 	reset := widgets.NewButton("looks/reset", "Put everything back", widgets.Secondary, func() {
-		parts.SetLook(theme.Settings{TextPercent: 100})
+		parts.SetLook(theme.Settings{TextPercent: 100, Scheme: theme.Light})
 		l.show()
 	})
 	reset.SetIcon("repeat")
 	left := widgets.NewStack(theme.Space4, l.sizeCard(), l.colourCard(), l.letterCard(), l.switchCard())
-	l.columns = widgets.NewColumns(theme.Space4, []float32{0, 380}, left, l.keysCard())
-	l.columns.SetNarrow(900)
+	l.columns = widgets.NewColumns(theme.Space4, []float32{0, 380}, left, l.keysCard()).SetNarrow(900)
 	page := widgets.NewStack(theme.Space4,
 		widgets.NewStack(theme.Space1, above("looks/where", "Works on every screen. Changes are saved as you make them"), l.heading),
 		widgets.NewRow(theme.Space3, back, reset), l.columns)
@@ -79,12 +79,14 @@ func (l *Looks) change(edit func(s *theme.Settings)) {
 }
 
 func (l *Looks) sizeCard() fyne.CanvasObject {
-	var steps []string
+	var steps []widgets.Option
 	for _, n := range theme.TextSizes() {
-		steps = append(steps, fmt.Sprintf("%d%%", n))
+		steps = append(steps, widgets.Option{Value: fmt.Sprint(n), Words: fmt.Sprintf("%d%%", n)})
 	}
-	l.size = widgets.NewSlider("looks/size", "Text size", steps)
-	l.size.OnCommit = func(step int) { l.change(func(s *theme.Settings) { s.TextPercent = theme.TextSizes()[step] }) }
+	l.size = widgets.NewSelect("looks/size", "Text size", steps)
+	l.size.OnCommit = func(v string) {
+		l.change(func(s *theme.Settings) { s.TextPercent, _ = strconv.Atoi(v) })
+	}
 	return widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading("looks/size-title", "Text size", 2), l.size))
 }
 
@@ -151,11 +153,7 @@ func (l *Looks) keysCard() fyne.CanvasObject {
 // show makes the controls agree with the settings.
 func (l *Looks) show() {
 	s := l.parts.Look()
-	for i, n := range theme.TextSizes() {
-		if n == s.TextPercent {
-			l.size.SetValue(i)
-		}
-	}
+	l.size.SetValue(fmt.Sprint(s.TextPercent))
 	l.schemes.SetValue(or(string(s.Scheme), "match"))
 	l.letters.SetValue(or(string(s.Letters), "atkinson"))
 	l.space.SetOn(s.MoreSpace)

@@ -18,3 +18,10 @@ func panel(token theme.Token, id, name string, content fyne.CanvasObject, leftEd
 }
 
 func numbered(id string, i int) string { return fmt.Sprintf("%s-%d", id, i+1) }
+
+// withRuns is a paragraph of runs, some of them bold.
+func withRuns(id string, style theme.Style, runs ...widgets.Run) *widgets.Text {
+	t := widgets.NewText(id, "", style)
+	t.SetRuns(runs...)
+	return t
+}

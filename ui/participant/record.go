@@ -24,6 +24,7 @@ type Record struct {
 	sections *sectionPanel
 	side     *sidePanel
 	strip    *strip
+	both     *widgets.Stack // top bar and strip
 	scroll   *widgets.Scroll
 	body     *widgets.Stack
 	region   *widgets.Region
@@ -120,7 +121,7 @@ func (r *Record) Resize(class widgets.Class) {
 		left = r.sections.region
 		r.side.open = r.side.open || class == widgets.Wide && !r.side.closed
 		if r.side.open {
-			right = r.side.region
+			right = r.side.region()
 		}
 	}
 	width := float32(268)
@@ -130,11 +131,19 @@ func (r *Record) Resize(class widgets.Class) {
 	r.border.SetWidths(width, 316)
 	r.border.SetLeft(left)
 	r.border.SetRight(right)
-	if narrow {
-		r.border.SetTop(widgets.NewStack(0, r.top.region, r.strip.region))
-	} else {
-		r.border.SetTop(r.top.region)
+	r.border.SetTop(r.tops(narrow))
+}
+
+// tops is the top bar, with the strip under it where there is no room at the
+// sides.
+func (r *Record) tops(narrow bool) fyne.CanvasObject {
+	if !narrow {
+		return r.top.region
 	}
+	if r.both == nil {
+		r.both = widgets.NewStack(0, r.top.region, r.strip.region)
+	}
+	return r.both
 }
 
 func (r *Record) narrow() bool { return r.host.Class() >= widgets.Narrow }
@@ -146,7 +155,7 @@ func (r *Record) goSection(id string) {
 }
 
 // commit leaves the field that has the focus, so that its answer counts.
-func (r *Record) commit() { r.host.Canvas().Unfocus() }
+func (r *Record) commit() { r.host.Root().Commit() }
 
 func (r *Record) next() {
 	r.commit()

@@ -22,11 +22,11 @@ type sidePanel struct {
 	hide    *widgets.Link
 	title   *widgets.Heading
 	story   []fyne.CanvasObject
-	stack   *widgets.Stack
-	region  *widgets.Region
-	onOpen  func()
-	onClose func()
-	words   *session.View
+	// A part of the window has one name, so each content has a region of its own.
+	storyPart, helpPart, rulesPart part
+	onOpen                         func()
+	onClose                        func()
+	words                          *session.View
 }
 
 func newSidePanel(s *session.Session, hide func()) *sidePanel {
@@ -37,34 +37,58 @@ func newSidePanel(s *session.Session, hide func()) *sidePanel {
 	p.title = widgets.NewHeading("story/title", "The family", 2)
 	p.title.SetStyle(theme.Title3.AsBold())
 	p.story = storyObjects(s)
-	p.stack = widgets.NewStack(theme.Space3)
-	p.region = widgets.NewRegion("record/story", "The family", panel(theme.Surface, "story/scroll", "The family", p.stack, true, false))
+	p.storyPart, p.helpPart, p.rulesPart = newPart("story", "The family"), newPart("help", "Help"), newPart("rules", "National rules")
+	head := widgets.NewRow(theme.Space2, p.title)
+	head.SetEnd(p.hide)
+	p.storyPart.stack.SetChildren(append([]fyne.CanvasObject{head}, p.story...)...)
 	return p
 }
+
+// part is one content of the panel: its words, and the region around them.
+type part struct {
+	stack  *widgets.Stack
+	region *widgets.Region
+}
+
+func newPart(id, name string) part {
+	p := part{stack: widgets.NewStack(theme.Space3)}
+	p.region = widgets.NewRegion("record/"+id, name, panel(theme.Surface, id+"/scroll", name, p.stack, true, false))
+	return p
+}
+
+// now is the part that is shown.
+func (p *sidePanel) now() part {
+	switch {
+	case p.helping:
+		return p.helpPart
+	case p.rules:
+		return p.rulesPart
+	}
+	return p.storyPart
+}
+
+func (p *sidePanel) region() *widgets.Region { return p.now().region }
 
 // storyObjects is the story as words: its date, its paragraphs with the facts
 // in bold, and the people.
 func storyObjects(s *session.Session) []fyne.CanvasObject {
 	scenario := s.Current().Scenario
 	out := []fyne.CanvasObject{
-		widgets.NewText("story/date", "", theme.Small).SetRuns(
-			widgets.Run{Words: "Story date: "}, widgets.Run{Words: s.View().Task.Today, Bold: true}),
+		withRuns("story/date", theme.Small, widgets.Run{Words: "Story date: "}, widgets.Run{Words: s.View().Task.Today, Bold: true}),
 	}
 	for i, p := range scenario.Vignette {
 		var runs []widgets.Run
 		for _, r := range p.Runs {
 			runs = append(runs, widgets.Run{Words: r.Text, Bold: r.Fact > 0})
 		}
-		out = append(out, widgets.NewText(numbered("story/paragraph", i), "", theme.BodyDense).SetRuns(runs...))
+		out = append(out, withRuns(numbered("story/paragraph", i), theme.BodyDense, runs...))
 	}
 	if len(scenario.People) > 0 {
 		people := widgets.NewStack(theme.Space1, widgets.NewText("story/people", "People", theme.Small.AsBold()))
 		for i, p := range scenario.People {
 			people.Add(widgets.NewText(numbered("story/person", i), p.Name+", "+p.Line, theme.Small))
 		}
-		card := widgets.NewCard(people)
-		card.SetToken(theme.Sunken)
-		out = append(out, card)
+		out = append(out, widgets.NewCard(people).SetFill(theme.Sunken))
 	}
 	return out
 }
@@ -80,13 +104,7 @@ func (p *sidePanel) fill() {
 	case p.helping:
 		p.fillHelp()
 	case p.rules:
-		p.region.SetName("National rules")
-		p.stack.SetChildren(rulesWords(p.words.Page.Check)...)
-	default:
-		p.region.SetName("The family")
-		head := widgets.NewRow(theme.Space2, p.title)
-		head.SetEnd(p.hide)
-		p.stack.SetChildren(append([]fyne.CanvasObject{head}, p.story...)...)
+		p.rulesPart.stack.SetChildren(rulesWords(p.words.Page.Check)...)
 	}
 }
 
@@ -94,11 +112,11 @@ func (p *sidePanel) fill() {
 func (p *sidePanel) openHelp(ref capture.Ref) {
 	p.help, p.helping = ref, true
 	p.session.Help(ref, true)
+	p.fill()
 	if p.onOpen != nil {
 		p.onOpen()
 	}
-	p.fill()
-	p.region.FocusFirst()
+	p.region().FocusFirst()
 }
 
 // closeHelp goes back to the story and reports whether help was open.
@@ -122,7 +140,6 @@ func (p *sidePanel) fillHelp() {
 			name, why, help = "Help: "+q.Short, q.Why, q.Help
 		}
 	}
-	p.region.SetName(name)
 	back := widgets.NewLink("help/close", "Close help", func() { p.closeHelp() })
 	back.SetIcon("close")
 	out := []fyne.CanvasObject{widgets.NewRow(theme.Space2, back), widgets.NewHeading("help/title", name, 2)}
@@ -135,7 +152,7 @@ func (p *sidePanel) fillHelp() {
 	if help == "" && why == "" {
 		out = append(out, generalHelp()...)
 	}
-	p.stack.SetChildren(out...)
+	p.helpPart.stack.SetChildren(out...)
 }
 
 // generalHelp is what everyone can use on every page.
@@ -169,7 +186,7 @@ func (r *Record) showSide(open bool) {
 	r.Resize(r.host.Class())
 	r.strip.show(r.session.View())
 	if open {
-		r.side.region.FocusFirst()
+		r.side.region().FocusFirst()
 		r.host.Announce("The family is shown", a11y.LivePolite)
 	} else if ref, ok := r.page.form.Focused(); !ok || !r.page.form.Focus(ref) {
 		r.page.heading.TakeFocus()
@@ -178,20 +195,23 @@ func (r *Record) showSide(open bool) {
 
 func (r *Record) help() {
 	ref, _ := r.page.form.Focused()
-	r.side.onOpen = func() {
-		if !r.side.open {
-			r.side.open = true
-			r.Resize(r.host.Class())
-			r.strip.show(r.session.View())
-		}
+	r.openHelp(ref)
+}
+
+// openHelp shows help with a question in the story's place. Closing it puts
+// everything back, the focus too.
+func (r *Record) openHelp(ref capture.Ref) {
+	before := r.side.open
+	arrange := func(open bool) {
+		r.side.open = open
+		r.Resize(r.host.Class())
+		r.strip.show(r.session.View())
 	}
+	r.side.onOpen = func() { arrange(true) }
 	r.side.onClose = func() {
+		arrange(before)
 		if !r.page.form.Focus(ref) {
 			r.page.heading.TakeFocus()
-		}
-		if r.narrow() || r.side.closed {
-			r.side.open = false
-			r.Resize(r.host.Class())
 		}
 	}
 	r.side.openHelp(ref)

@@ -79,6 +79,6 @@ func (s *strip) show(v *session.View) {
 		s.stack.Add(s.record.sections.stack)
 	}
 	if s.record.side.open {
-		s.stack.Add(s.record.side.stack)
+		s.stack.Add(s.record.side.now().stack)
 	}
 }

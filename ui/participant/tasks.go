@@ -35,7 +35,7 @@ func NewTasks(host Host, desk Desk, s *session.Session) *Tasks {
 	t.list = widgets.NewStack(theme.Space3)
 	t.failed = widgets.NewErrorSummary("tasks/failed")
 	t.failed.Hide()
-	code := widgets.NewText("tasks/code", "", theme.BodyDense).SetRuns(widgets.Run{Words: "Your code is "}, widgets.Run{Words: spaced(s.Code()), Bold: true})
+	code := withRuns("tasks/code", theme.BodyDense, widgets.Run{Words: "Your code is "}, widgets.Run{Words: spaced(s.Code()), Bold: true})
 	page := widgets.NewStack(theme.Space4, t.failed, widgets.NewStack(theme.Space1, code, t.heading), t.progress, t.list,
 		above("tasks/order", "You can do the tasks in any order, and skip any of them."))
 	t.frame = newFrame(host, "tasks", frameTask, page)
@@ -62,48 +62,33 @@ func (t *Tasks) fill() {
 }
 
 func (t *Tasks) card(i int, task *session.Task) fyne.CanvasObject {
-	c := widgets.NewTaskCard(fmt.Sprintf("tasks/%d", i+1))
 	var forms []string
 	for _, f := range task.Set.Forms {
 		forms = append(forms, f.Title)
 	}
 	spec := widgets.Task{
-		Number: i + 1, Name: task.Spec.Title, Minutes: task.Spec.Minutes, Line: task.Scenario.Summary,
-		Forms: formsWords(forms), Note: task.Scenario.ContentNote,
+		Number: fmt.Sprint(i + 1), Name: task.Spec.Title, Aside: fmt.Sprintf("%d minutes", task.Spec.Minutes), Line: task.Scenario.Summary,
+		Facts: []widgets.Fact{{Icon: "file", Words: formsWords(forms)}, {Icon: "info", Words: "Content note: " + task.Scenario.ContentNote}},
 	}
 	id := task.Spec.ID
 	switch task.State {
 	case capture.TaskFinished:
-		spec.State, spec.Done = widgets.TagDone, "Completed"
+		spec.TagKind, spec.Tag, spec.Done = widgets.TagDone, "Completed", true
 	case capture.TaskSkipped:
-		spec.State, spec.Done = widgets.TagGrey, "Skipped"
-		spec.Press = widgets.NewButton(c.ID()+"/start", "Do it after all", widgets.Secondary, func() { t.open(id) })
+		spec.TagKind, spec.Tag, spec.Act = widgets.TagGrey, "Skipped", "Do it after all"
 	case capture.TaskInProgress:
-		spec.State, spec.Done, spec.Current = widgets.TagProgress, "In progress", true
-		spec.Press = widgets.NewButton(c.ID()+"/start", "Continue", t.kind(id), func() { t.open(id) })
-		spec.Skip = widgets.NewButton(c.ID()+"/skip", "Skip this one", widgets.Secondary, func() { t.skip(id) })
+		spec.TagKind, spec.Tag, spec.Act, spec.Other = widgets.TagProgress, "In progress", "Continue", "Skip this one"
 	default:
-		spec.State, spec.Done = widgets.TagTodo, "Not started"
-		spec.Press = widgets.NewButton(c.ID()+"/start", "Start", t.kind(id), func() { t.open(id) })
-		spec.Skip = widgets.NewButton(c.ID()+"/skip", "Skip this one", widgets.Secondary, func() { t.skip(id) })
+		spec.TagKind, spec.Tag, spec.Act, spec.Other = widgets.TagTodo, "Not started", "Start", "Skip this one"
 	}
-	if spec.Press != nil {
-		spec.Press.SetAnnounced(spec.Press.Name() + ", " + spec.Name)
+	// The first task that can be gone on with has the main button.
+	if spec.Other != "" && t.main == nil {
+		spec.Current = true
+		t.main = func() { t.open(id) }
 	}
-	if spec.Skip != nil {
-		spec.Skip.SetAnnounced("Skip this one, " + spec.Name)
-	}
-	c.Set(spec)
+	c := widgets.NewTaskCard(fmt.Sprintf("tasks/%d", i+1), spec)
+	c.OnAct, c.OnOther = func() { t.open(id) }, func() { t.skip(id) }
 	return c
-}
-
-// kind makes the first task that can be gone on with the main one.
-func (t *Tasks) kind(id string) widgets.ButtonKind {
-	if t.main != nil {
-		return widgets.Secondary
-	}
-	t.main = func() { t.open(id) }
-	return widgets.Main
 }
 
 func formsWords(titles []string) string {
@@ -141,7 +126,7 @@ func (t *Tasks) stop() {
 	d := widgets.NewDialog("tasks/stop-ask", "Stop and leave the study?", "What you have done so far is kept. You can come back with your code.")
 	d.SetMain("Stop", func() { stopSession(t.host, t.desk, t.session) })
 	d.SetSafe("Go on", func() {})
-	d.Show(t.host.Canvas())
+	d.Open(t.host.Root())
 }
 
 // spaced writes a code as people read it: "K7M 4QX".

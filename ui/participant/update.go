@@ -50,7 +50,7 @@ func (r *Record) newPage(v *session.View) {
 		above:   above(id+"/above", v.Page.Above),
 		heading: widgets.NewHeading(id+"/title", v.Page.Title, 1),
 		hint:    widgets.NewText(id+"/hint", v.Page.Hint, theme.BodyDense),
-		form:    formview.New(r.session, r.side.openHelp),
+		form:    formview.New(r.session, r.openHelp),
 	}
 	r.page.hint.SetToken(theme.Muted)
 	if v.Page.List != nil {
