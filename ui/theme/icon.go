@@ -1,12 +1,12 @@
 package theme
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"math"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -52,13 +52,15 @@ func (t *Theme) drawing(key iconKey) fyne.Resource {
 	if err != nil {
 		panic("theme: no icon " + key.name)
 	}
-	from, grid := "#000000", iconGrid
+	// The toolkit recolours fills alone and these are strokes: put the colours in,
+	// all at once, or one could be taken for another that was put in before.
+	grid := iconGrid
+	colours := strings.NewReplacer("#000000", hex(t.palette[key.ink]))
 	if key.ground != "" {
-		data = bytes.ReplaceAll(data, []byte(logoGround), hex(t.palette[key.ground]))
-		from, grid = logoInk, logoGrid
+		grid = logoGrid
+		colours = strings.NewReplacer(logoGround, hex(t.palette[key.ground]), logoInk, hex(t.palette[key.ink]))
 	}
-	// The toolkit recolours fills alone and these are strokes: put the colour in.
-	data = bytes.ReplaceAll(data, []byte(from), hex(t.palette[key.ink]))
+	data = []byte(colours.Replace(string(data)))
 	data = strokes(data, float64(key.pixels)/float64(grid))
 	// Fyne caches pictures by name: colour and width are part of it.
 	name := fmt.Sprintf("%s-%06x-%06x-%d.svg", key.name, t.palette[key.ink], t.palette[key.ground], key.pixels)
@@ -81,7 +83,7 @@ func strokes(data []byte, by float64) []byte {
 	})
 }
 
-func hex(v uint32) []byte { return fmt.Appendf(nil, "#%06X", v) }
+func hex(v uint32) string { return fmt.Sprintf("#%06X", v) }
 
 // Icon gives the toolkit its own icons; ours have [Theme.IconFile].
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {

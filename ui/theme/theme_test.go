@@ -1,6 +1,7 @@
 package theme_test
 
 import (
+	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -101,8 +102,18 @@ func TestIconsTakeTheColourOfTheirToken(t *testing.T) {
 	if svg := string(look.IconFile("done", Done, 48).Content()); !strings.Contains(svg, `stroke-width="4.00"`) {
 		t.Errorf("lines do not grow with the icon: %s", svg)
 	}
-	if !strings.Contains(string(look.Logo(34).Content()), "#0D5650") {
-		t.Error("the mark is not on the primary colour")
+	for _, scheme := range Schemes() {
+		look, err := New(assets.Look, Settings{Scheme: scheme})
+		if err != nil {
+			t.Fatal(err)
+		}
+		svg := string(look.Logo(34).Content())
+		for _, token := range []Token{Primary, OnPrimary} {
+			c := look.Colour(token)
+			if want := fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B); !strings.Contains(svg, want) {
+				t.Errorf("%s: the mark has no %s %s", scheme, token, want)
+			}
+		}
 	}
 }
 

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -107,7 +109,7 @@ func aside(words string) string {
 	if words == "" {
 		return ""
 	}
-	return "  " + words
+	return "  " + strings.ReplaceAll(words, " ", "\u00a0")
 }
 
 func set(b *Button, words string) {
