@@ -64,6 +64,8 @@ func (d *Draft) Apply(a Action) (*Draft, Effect) {
 		w.undo(a.At)
 	case Redo:
 		w.redo(a.At)
+	case Forget:
+		w.forget(a)
 	}
 	return w.Draft, w.effect
 }

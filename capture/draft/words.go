@@ -14,11 +14,23 @@ func (d *Draft) Words(ref capture.Ref) string {
 	if sp == nil || e == nil {
 		return ""
 	}
-	a := d.Answer(ref)
+	return d.words(sp, e, d.Answer(ref))
+}
+
+// WordsOf writes any answer to a question, such as an earlier one.
+func (d *Draft) WordsOf(ref capture.Ref, a capture.Answer) string {
+	sp, e := d.specOf(ref.Question), d.entityOf(ref.Entity)
+	if sp == nil || e == nil {
+		return ""
+	}
+	return d.words(sp, e, a)
+}
+
+func (d *Draft) words(sp *spec, e *entity, a capture.Answer) string {
 	if a.State != capture.Answered && a.State != capture.Blank {
 		for _, s := range sp.q.States {
 			if s.State == a.State {
-				return d.Render(s.Label, ref.Entity)
+				return d.Render(s.Label, e.ID)
 			}
 		}
 		return ""

@@ -34,7 +34,8 @@ func (s *Session) apply(a draft.Action) draft.Effect {
 func (s *Session) store(b capture.Batch) {
 	b.Session, b.Task, b.Case, b.Place = s.id, s.now.Spec.ID, s.now.draft.ID(), s.place()
 	s.save.State = Saving
-	s.setup.Journal.Save(b)
+	s.now.changes = append(s.now.changes, b.Changes...)
+	s.keep(b)
 }
 
 func (s *Session) place() *capture.Place {

@@ -50,6 +50,9 @@ func BenchmarkActionToSnapshot(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	if err := d.Agree(nil); err != nil {
+		b.Fatal(err)
+	}
 	d.Enter("t", capture.SavedCase{})
 	ref := d.ref(b, "q1")
 	answers := [2]string{"yes", "no"}

@@ -71,6 +71,7 @@ func (s *Session) rows(rows *[]AnswerRow, at capture.EntityID, items []form.Item
 // Finish ends the task with what there is, errors or not, and returns what was
 // submitted.
 func (s *Session) Finish() capture.Submission {
+	s.Pause(false)
 	s.Flush()
 	s.apply(draft.Close{})
 	t := s.now

@@ -13,7 +13,7 @@ import (
 // is a new one.
 func (s *Session) Enter(id string, saved capture.SavedCase) {
 	t := s.task(id)
-	if t == nil {
+	if t == nil || !s.open {
 		return
 	}
 	fresh := saved.Case.ID == ""
@@ -31,6 +31,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 	}
 	story := draft.Story{Today: t.Scenario.Today, Words: words}
 	t.draft = draft.Open(t.schema, story, s.setup.Timing, saved)
+	t.changes = saved.Changes
 	s.now = t
 	s.log(event.Event{Kind: event.TaskStarted})
 	t.page = s.pageOf(t.schema.Sections()[0].ID, "")
@@ -46,6 +47,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 // Leave goes back to the tasks; the draft stays as it is.
 func (s *Session) Leave() {
 	if s.now != nil {
+		s.Pause(false)
 		s.Flush()
 		s.store(capture.Batch{})
 	}
@@ -58,8 +60,8 @@ func (s *Session) Skip(id string) {
 	if t := s.task(id); t != nil {
 		t.State = capture.TaskSkipped
 		status := t.State
-		s.log(event.Event{Kind: event.TaskSkipped})
-		s.setup.Journal.Save(capture.Batch{Session: s.id, Task: id, Status: &status})
+		s.log(event.Event{Kind: event.TaskSkipped, Task: s.setup.Vocabulary.ID(id)})
+		s.keep(capture.Batch{Session: s.id, Task: id, Status: &status})
 		s.changed()
 	}
 }
@@ -150,8 +152,12 @@ func (s *Session) goTo(p page) {
 }
 
 func (s *Session) shown() {
-	s.log(event.Event{Kind: event.PageShown, Place: s.setup.Vocabulary.ID(s.now.page.section), Entity: entityUUID(s.now.page.item)})
+	s.log(s.pageShown())
 	s.changed()
+}
+
+func (s *Session) pageShown() event.Event {
+	return event.Event{Kind: event.PageShown, Place: s.setup.Vocabulary.ID(s.now.page.section), Entity: entityUUID(s.now.page.item)}
 }
 
 // Back goes to the page before and reports false when there is none in this

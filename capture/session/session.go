@@ -32,6 +32,8 @@ type Setup struct {
 	Timing     draft.Timing
 	// Version is the program's, kept with the run.
 	Version string
+	// Past is what earlier runs of the session left.
+	Past Past
 }
 
 // Session is one participant at work. It belongs to one goroutine.
@@ -52,6 +54,20 @@ type Session struct {
 	focus      capture.Ref
 	left       *capture.Place // where the last run stopped
 	reason     *draft.Explain // typed and not written down
+
+	round     *study.Round
+	condition study.Condition
+	open      bool // someone has agreed
+	agreed    map[string]bool
+	paused    bool
+	before    standing // when the pause began
+	idle      bool
+	wall      time.Time // when something was logged last
+	elapsed   time.Duration
+	surveys   []capture.SurveyAnswer
+	comments  map[capture.Ref]capture.Comment
+	logged    []event.Event // in this run
+	onLog     func()
 }
 
 // Task is one task of the session with its case.
@@ -62,6 +78,7 @@ type Task struct {
 	Set      *form.Set
 	schema   *draft.Schema
 	draft    *draft.Draft // nil until it is opened
+	changes  []capture.Change // every one, the oldest first
 	page     page
 	trail    []page // for Back
 	back     bool   // a Change of "check your answers": go back there
@@ -81,7 +98,16 @@ type page struct {
 // New makes a session from what the store knows of it. Its tasks are the tasks
 // of the round's scenarios, in order.
 func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, error) {
-	s := &Session{setup: setup, id: row.ID, code: row.Code, seq: row.LastSeq, left: row.Place}
+	s := &Session{
+		setup: setup, id: row.ID, code: row.Code, seq: row.LastSeq, left: row.Place, round: round,
+		surveys: setup.Past.Surveys, comments: map[capture.Ref]capture.Comment{},
+	}
+	if n := int(row.Condition); n >= 0 && n < len(round.Conditions) {
+		s.condition = round.Conditions[n]
+	}
+	for _, c := range setup.Past.Comments {
+		s.comments[c.Ref] = c
+	}
 	s.uuid, _ = uuid.Parse(string(row.ID))
 	for _, name := range round.Scenarios {
 		scenario := setup.Library.Scenarios[name]
@@ -107,11 +133,6 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 		}
 	}
 	setup.Vocabulary.Add(CheckSection)
-	kind := event.SessionStarted
-	if row.LastSeq > 0 {
-		kind = event.SessionResumed
-	}
-	s.log(event.Event{Kind: kind, Code: int32(setup.Timing)})
 	return s, nil
 }
 
@@ -158,8 +179,15 @@ func (s *Session) task(id string) *Task {
 	return nil
 }
 
-// log gives events their place in the session and hands them to the journal.
+// log gives events their place in the session and hands them to the journal:
+// none before consent, none in a pause.
 func (s *Session) log(events ...event.Event) {
+	if !s.open || s.paused {
+		return
+	}
+	if slept := s.slept(); slept > 0 {
+		events = append([]event.Event{{Kind: event.Suspended, Count: slept.Milliseconds()}}, events...)
+	}
 	offset := s.setup.Clock.Elapsed()
 	for i := range events {
 		s.seq++
@@ -168,7 +196,11 @@ func (s *Session) log(events ...event.Event) {
 			events[i].Task = s.setup.Vocabulary.ID(s.now.Spec.ID)
 		}
 	}
+	s.logged = append(s.logged, events...)
 	s.setup.Journal.Append(events...)
+	if s.onLog != nil {
+		s.onLog()
+	}
 }
 
 func (s *Session) changed() {

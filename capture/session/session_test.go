@@ -65,9 +65,15 @@ func newDesk(t testing.TB, row capture.SessionRow, saved capture.SavedCase) *des
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := d.Agree(needed); err != nil {
+		t.Fatal(err)
+	}
 	d.Enter(d.Tasks()[0].Spec.ID, saved)
 	return d
 }
+
+// needed are the items of consent without which nobody takes part.
+var needed = []string{study.Understood, study.Log, study.MayStop}
 
 func (d *desk) ref(t testing.TB, name string) capture.Ref {
 	t.Helper()
@@ -162,7 +168,7 @@ func TestARestartGoesToTheSamePageAndField(t *testing.T) {
 	d.FieldEntered(ref)
 	d.Type(ref, "half a wor")
 	d.fire()
-	saved := capture.SavedCase{Case: capture.Case{ID: d.batches[0].Case}}
+	saved := capture.SavedCase{Case: capture.Case{ID: d.batches[1].Case}}
 	for _, b := range d.batches {
 		saved.Case.Entities = append(saved.Case.Entities, b.Entities...)
 		saved.Changes = append(saved.Changes, b.Changes...)

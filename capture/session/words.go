@@ -10,7 +10,7 @@ import (
 
 // words says what is wrong, in plain words.
 func (s *Session) words(i *validation.Issue) string {
-	return message.English().For(*i, nil, message.Options{}).Text
+	return message.English().For(*i, nil, message.Options{Wording: message.Wording(s.condition.Wording)}).Text
 }
 
 // weekdayWords writes "Thursday 16 October 2025".
