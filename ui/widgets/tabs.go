@@ -27,7 +27,7 @@ type Tabs struct {
 	current string
 	at      int
 	over    int
-	rule   *canvas.Rectangle // the line the tabs stand on
+	rule    *canvas.Rectangle // the line the tabs stand on
 	faces   []*tabFace
 }
 
@@ -212,7 +212,9 @@ func (s *Tabs) boldWidth(i int) float32 {
 	return s.look().Width(s.items[i].Name, theme.Body.AsBold()) + 2*tabSide
 }
 
-func (s *Tabs) leastTab(i int) float32 { return max(theme.Target, s.faces[i].text.leastWidth()+2*tabSide) }
+func (s *Tabs) leastTab(i int) float32 {
+	return max(theme.Target, s.faces[i].text.leastWidth()+2*tabSide)
+}
 
 func (s *Tabs) leastWidth() float32 {
 	var w float32

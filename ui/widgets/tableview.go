@@ -1,0 +1,203 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"recordwell/ui/theme"
+)
+
+// anchor is the row at the top of the view and how much of it is above. Places are
+// kept this way and not in pixels, which would run out of digits long before a
+// million rows.
+type anchor struct {
+	row  int
+	into float32
+}
+
+func (a anchor) before(b anchor) bool { return a.row < b.row || a.row == b.row && a.into < b.into }
+
+// bodyHigh is the height of the rows' view.
+func (t *Table) bodyHigh() float32 { return t.bodyPane[1].Size().Height }
+
+// endingWith is the view whose lower edge is that of a row.
+func (t *Table) endingWith(row int) anchor {
+	left := t.bodyHigh()
+	for row >= 0 {
+		h := t.rowHigh(t.grid, row)
+		if h >= left {
+			return anchor{row, h - left}
+		}
+		left -= h
+		row--
+	}
+	return anchor{}
+}
+
+// within is the nearest view that shows no room beyond the rows.
+func (t *Table) within(a anchor) anchor {
+	if t.count == 0 || a.row < 0 || a.row == 0 && a.into < 0 {
+		return anchor{}
+	}
+	a.row = min(a.row, t.count-1)
+	if end := t.endingWith(t.count - 1); end.before(a) {
+		return end
+	}
+	return a
+}
+
+// shifted is the view moved down by some pixels.
+func (t *Table) shifted(a anchor, by float32) anchor {
+	a.into += by
+	for a.into < 0 && a.row > 0 {
+		a.row--
+		a.into += t.rowHigh(t.grid, a.row)
+	}
+	for a.row < t.count-1 {
+		h := t.rowHigh(t.grid, a.row)
+		if a.into < h {
+			break
+		}
+		a.into -= h
+		a.row++
+	}
+	return t.within(a)
+}
+
+// scrollTo shows another part, and reports whether that moved anything.
+func (t *Table) scrollTo(a anchor) bool {
+	a = t.within(a)
+	if a == t.view {
+		return false
+	}
+	t.view = a
+	if t.fill() {
+		t.arrange(t.Size())
+	}
+	return true
+}
+
+func (t *Table) moveSideways(to float32) bool {
+	to = max(0, min(t.grid.mostSideways(), to))
+	if to == t.sideways {
+		return false
+	}
+	t.sideways = to
+	t.fill()
+	return true
+}
+
+// Scrolled is for the toolkit: the wheel. What the table does not need goes to the
+// page around it.
+func (t *Table) Scrolled(ev *fyne.ScrollEvent) {
+	dx, dy := ev.Scrolled.DX, ev.Scrolled.DY
+	if ShiftHeld() && dx == 0 {
+		dx, dy = dy, 0
+	}
+	moved := dx != 0 && t.moveSideways(t.sideways-dx)
+	if dy != 0 && t.scrollTo(t.shifted(t.view, -dy)) {
+		moved = true
+	}
+	if !moved {
+		if page := pageAround(t.up); page != nil {
+			page.Scrolled(ev)
+		}
+	}
+}
+
+// pageAround is the nearest thing around that scrolls, or nil.
+func pageAround(p parent) fyne.Scrollable {
+	for p != nil {
+		if s, ok := p.(fyne.Scrollable); ok {
+			return s
+		}
+		switch in := p.(type) {
+		case foreign:
+			p = in.parent
+		case drawn:
+			p = in.base().up
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// ensure scrolls the cell with the ring into view, in the table and in its page.
+func (t *Table) ensure() {
+	if t.row >= 0 && t.row < t.count && t.bodyHigh() > 0 {
+		last := t.endingWith(t.row)
+		switch top := (anchor{t.row, 0}); {
+		case top.before(t.view), top.before(last): // above, or higher than the view
+			t.view = t.within(top)
+		case t.view.before(last):
+			t.view = t.within(last)
+		}
+	}
+	if g := t.grid; len(g.spans) > 0 && g.pane(t.col) == 1 {
+		s, room := g.spans[t.col], g.width-g.stays()
+		to := min(max(t.sideways, s.x+s.w-room), s.x)
+		t.sideways = max(0, min(g.mostSideways(), to))
+	}
+	if t.fill() {
+		t.arrange(t.Size())
+	}
+	t.showFocus()
+}
+
+func (t *Table) focusArea() area {
+	a := t.place(t.row, t.col)
+	a = t.seen(a, t.row, t.col)
+	return t.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
+}
+
+// pageRows is by how many rows Page Down moves.
+func (t *Table) pageRows() int {
+	n := 0
+	for _, s := range t.slots {
+		if s.row >= 0 && s.top >= 0 && s.top+s.high <= t.bodyHigh()+0.5 {
+			n++
+		}
+	}
+	return max(1, n-1)
+}
+
+// pane is a part of the table that is clipped; what is inside moves under it.
+type pane struct {
+	control
+	inside *fyne.Container
+	ring   *canvas.Rectangle
+}
+
+func newPane(t *Table) *pane {
+	p := &pane{inside: &fyne.Container{}, ring: canvas.NewRectangle(nil)}
+	p.extend(anonymous, p)
+	p.up = t
+	return p
+}
+
+// CreateRenderer is for the toolkit.
+func (p *pane) CreateRenderer() fyne.WidgetRenderer { return clipped{drawing{p}} }
+
+// clipped makes the toolkit clip.
+type clipped struct{ drawing }
+
+// IsClip is for the toolkit.
+func (clipped) IsClip() {}
+
+func (p *pane) parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.inside, p.ring} }
+func (p *pane) paint()                     {}
+func (p *pane) measure(float32) float32    { return 0 }
+func (p *pane) leastWidth() float32        { return 0 }
+func (p *pane) arrange(size fyne.Size)     { p.inside.Resize(size) }
+func (p *pane) clear()                     { p.inside.Objects = p.inside.Objects[:0] }
+
+// showRing draws the ring of the focus on a cell, inside its edges, where neither
+// clip nor neighbours hide it.
+func (p *pane) showRing(t *theme.Theme, a area, on bool) {
+	if on {
+		place(p.ring, a.x, a.y, a.w, a.h)
+		box{stroke: t.Colour(theme.Focus), edge: theme.RingWidth, radius: theme.RadiusM}.draw(p.ring)
+	}
+	show(p.ring, on)
+}
