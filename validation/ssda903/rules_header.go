@@ -1,5 +1,11 @@
 package ssda903
 
+import (
+	"time"
+
+	"recordwell/validation/datatype"
+)
+
 var headerRules = []Rule{
 	{
 		Code: "101", Needs: "Header.SEX",
@@ -105,4 +111,132 @@ var headerRules = []Rule{
 			}
 		},
 	},
+	{
+		Code: "168", Needs: "Header.UPN",
+		Title: "UPN must be a letter and 12 numbers, or UN1 to UN5",
+		What:  "The UPN is given as {UPN}.",
+		Do:    "Enter the 13 letters and numbers. If it is not known, enter the reason, UN1 to UN5.",
+		Check: func(c *View, found *Found) {
+			for _, h := range c.Header {
+				if h.UPN.Present() && !h.UPN.In(UnknownUPNCodes) && !isUPN(h.UPN.Text()) {
+					flag(found, h.UPN)
+				}
+			}
+		},
+	},
+	{
+		Code: "209", Needs: "Header.UPN Header.DOB",
+		Title: "Child is of school age, so UN1 cannot stand for the UPN",
+		What:  "The UPN is UN1, not of school age. Born on {DOB}, the child is of school age.",
+		Do:    "Enter the UPN. If it is not known, choose another reason from UN2 to UN5.",
+		Check: func(c *View, found *Found) {
+			for _, h := range c.Header {
+				if h.UPN.Is("UN1") && AgedOn(h.DOB, 4, c.schoolDay()) {
+					flag(found, h.UPN, h.DOB)
+				}
+			}
+		},
+	},
+	{
+		Code: "231", Needs: "Header.DOB",
+		Title: "Unaccompanied child seeking asylum is under 11",
+		What:  "The child came alone to seek asylum, and the date of birth is {DOB}. Most of these young people are older.",
+		Do:    "Check the date of birth. If it is right, explain why.",
+		Reads: "Header.DOB Header.UASC UASC.CHILD",
+		Check: func(c *View, found *Found) {
+			for _, h := range c.Header {
+				if c.IsUASC() && YoungerOn(h.DOB, 11, c.End) {
+					flag(found, h.DOB, h.UASC)
+				}
+			}
+		},
+	},
+	{
+		Code: "232", Needs: "Header.SEX",
+		Title: "Sex of the child is unknown",
+		What:  "The sex of the child is given as {SEX}, unknown.",
+		Do:    "Enter M or F. If it is not known, explain why.",
+		Check: func(c *View, found *Found) {
+			for _, h := range c.Header {
+				if h.SEX.Is("U", "u") {
+					flag(found, h.SEX)
+				}
+			}
+		},
+	},
+	{
+		Code: "301", Needs: "Header.DOB",
+		Title: "Child was born after the collection year",
+		What:  "The date of birth is {DOB}, after the collection year ended.",
+		Do:    "Check the date of birth.",
+		Check: func(c *View, found *Found) {
+			for _, h := range c.Header {
+				if h.DOB.After(c.End) {
+					flag(found, h.DOB)
+				}
+			}
+		},
+	},
+	{
+		Code: "612", Needs: "Header.SEX Header.MC_DOB",
+		Title: "She has a child’s date of birth but is not a mother",
+		What:  "The date of birth of her first child is {MC_DOB}, and the mother field is {MOTHER}.",
+		Do:    "Change the mother field to 1, or take the date away.",
+		Check: func(c *View, found *Found) {
+			for _, h := range c.Header {
+				if h.SEX.Is("F") && !h.MOTHER.Is("1") && h.MC_DOB.Present() {
+					flag(found, h.MOTHER, h.MC_DOB, h.SEX)
+				}
+			}
+		},
+	},
+	{
+		Code: "620", Needs: "Header.DOB Header.MOTHER",
+		Title: "Mother is under 11",
+		What:  "She is recorded as a mother, and her own date of birth is {DOB}. She was under 11 when the collection year began.",
+		Do:    "Check the date of birth and the mother field.",
+		Check: func(c *View, found *Found) {
+			for _, h := range c.Header {
+				if h.MOTHER.Is("1") && YoungerOn(h.DOB, 11, c.Start) {
+					flag(found, h.DOB, h.MOTHER)
+				}
+			}
+		},
+	},
+	{
+		Code: "621", Needs: "Header.DOB Header.MC_DOB",
+		Title: "Mother is not older than her child",
+		What:  "Her date of birth is {DOB}, and her child’s is {MC_DOB}.",
+		Do:    "Change one of the dates.",
+		Check: func(c *View, found *Found) {
+			for _, h := range c.Header {
+				if h.MC_DOB.IsDate() && !h.MC_DOB.After(h.DOB.Day()) && h.DOB.IsDate() {
+					flag(found, h.MC_DOB, h.DOB)
+				}
+			}
+		},
+	},
+}
+
+// isUPN reports the shape of a UPN: a letter other than I, O and S, 11 numbers,
+// and a number or a letter.
+func isUPN(s string) bool {
+	if len(s) != 13 || !isCapital(s[0]) || s[0] == 'I' || s[0] == 'O' || s[0] == 'S' {
+		return false
+	}
+	for i := 1; i < 12; i++ {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return isDigit(s[12]) || isCapital(s[12])
+}
+
+func isCapital(c byte) bool { return 'A' <= c && c <= 'Z' }
+func isDigit(c byte) bool   { return '0' <= c && c <= '9' }
+
+// schoolDay is the 31 August by which a child of school age was 4: that of the
+// year before the one in which the collection year began.
+func (v *View) schoolDay() datatype.Date {
+	return datatype.MustDate(v.EndYear()-2, time.August, 31)
 }

@@ -14,8 +14,43 @@ var integrityRules = slices.Concat(
 		differs("INT17", ReviewsTable, "DOB"), differs("INT18", UASCTable, "DOB"), differs("INT21", UASCTable, "SEX"),
 		onlyOnce("INT31", AD1Table), onlyOnce("INT32", HeaderTable), onlyOnce("INT33", OC2Table),
 		onlyOnce("INT34", OC3Table), onlyOnce("INT35", PrevPermTable), onlyOnce("INT36", UASCTable),
+		{
+			Code: "EPI", Needs: "Header Episodes",
+			Title: "Child has no episodes",
+			What:  "Child {CHILD} is in Header, and neither in Episodes nor among the care leavers in OC3.",
+			Do:    "Add the child’s episodes, so that the other rules can be checked.",
+			More:  "OC3.CHILD",
+			Check: func(c *View, found *Found) {
+				if len(c.Episodes) > 0 || len(c.OC3) > 0 {
+					return
+				}
+				for _, h := range c.Header {
+					flag(found, h.CHILD)
+				}
+			},
+		},
+		{
+			Code: "1012", Needs: "Episodes",
+			Title: "Child without episodes has other answers than as a care leaver",
+			What:  "Child {CHILD} has no episode this year. A care leaver without one has answers in OC3 alone.",
+			Do:    "Add the child’s episodes, or take the row away.",
+			More:  "AD1.CHILD Missing.CHILD OC2.CHILD PlacedAdoption.CHILD PrevPerm.CHILD Reviews.CHILD",
+			Check: func(c *View, found *Found) {
+				if len(c.Episodes) > 0 {
+					return
+				}
+				for _, t := range onlyWithEpisodes {
+					for i := range c.Len(t) {
+						flag(found, c.Value(t, i, "CHILD"))
+					}
+				}
+			},
+		},
 	},
 )
+
+// onlyWithEpisodes are tables in which a child without episodes has no row.
+var onlyWithEpisodes = [...]Table{AD1Table, PlacedAdoptionTable, PrevPermTable, MissingTable, OC2Table, ReviewsTable}
 
 // notInHeader flags the rows of a child who has no row in Header.
 func notInHeader(code string, t Table) Rule {
