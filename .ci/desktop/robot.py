@@ -22,6 +22,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import client  # noqa: E402
 import pyatspi  # noqa: E402
 
+REASON = "She started at her first English school 3 weeks ago"
 FIELDS = {"entry", "radio button", "check box", "combo box", "text"}
 
 
@@ -126,17 +127,16 @@ class Robot:
         self.wait_title("Your tasks")
         self.shot("tasks")
         keys("ctrl+Return")
+        client.wait(lambda: not self.title().startswith("Your tasks"), "the task did not open")
 
     def record(self):
         """Goes through the pages until the record is finished."""
-        seen = set()
         for _ in range(120):
-            client.wait(lambda: "Recordwell" in self.title(), "no title")
+            client.wait(lambda: self.args.resume or self.id(self.focus()).endswith("/title"),
+                        lambda: "a new page does not begin at its title: the focus is on %r in %r" % (self.focus(), self.title()))
             title = self.title()
             if title.startswith("Check your answers"):
                 return
-            if title not in seen:
-                seen.add(title)
             self.page()
             before = (title, self.id(self.focus()))
             self.shot("page-%s" % title.split(" - ")[0].replace("/", " ")[:40].replace(" ", "-").lower())
@@ -144,7 +144,26 @@ class Robot:
             client.wait(lambda: (self.title(), self.id(self.focus())) != before, lambda: "stayed on %r" % self.title())
             if self.title().startswith("Error: "):
                 raise client.Missing("a right answer was called wrong: %s" % [t.name() for t in self.window().all() if "Error" in t.name() or t.role() == "link"])
+            if self.id(self.focus()).endswith("/summary"):
+                self.explain()
         raise client.Missing("the record has no end")
+
+    def explain(self):
+        """Gives the reason for what is to be checked, and goes on."""
+        self.shot("check-this")
+        title = self.title()
+        while self.title() == title:
+            before = self.id(self.focus())
+            keys("F4")
+            t = self.moved(before)
+            if self.id(t).endswith("/summary") or t.role() not in FIELDS:
+                break
+            keys("ctrl+a")
+            type_words(self.sheet.get("reason", REASON))
+            self.log.write(json.dumps({"reason": self.sheet.get("reason", REASON), "at": self.id(t)}) + "\n")
+            self.shot("explained")
+            keys("ctrl+Return")
+            client.wait(lambda: self.title() != title or self.id(self.focus()).endswith("/summary"), lambda: "stayed on %r" % title)
 
     def page(self):
         """Answers every question of a page, from the top."""
@@ -152,9 +171,11 @@ class Robot:
         for _ in range(150):
             t = self.focus()
             name = self.id(t)
+            if os.environ.get("ROBOT_TRACE"):
+                print("at", name, repr(t.name()), file=sys.stderr)
             if name.endswith("/bottom") or name in ("record/back", "record/continue", "record/finish"):
                 return
-            if "/more" in name and name not in done:
+            if name.startswith("page/") and "/more" in name:
                 done.add("/more")
                 self.more(t, name)
                 return
@@ -251,11 +272,12 @@ class Robot:
         type_words(words)
         box = self.focus()
         client.wait(lambda: "expanded" in box.states(), "no list opened for %r" % words, 4)
-        rows = [t.name() for t in self.window().all() if t.role() in ("list item", "option", "table row", "menu item")]
-        for name in rows:
-            keys("Down")
-            if name == words:
-                break
+        rows = client.wait(lambda: [c.name() for t in self.window().all() if t.role() == "list box" for c in t.children()],
+                           "the list for %r is empty" % words)
+        if words not in rows:
+            raise client.Missing("%r is not among %s" % (words, rows))
+        if rows.index(words):
+            keys(*["Down"] * rows.index(words))
         keys("Return")
         client.wait(lambda: self.focus().text() == words, lambda: "the list gave %r, not %r" % (self.focus().text(), words), 4)
 
