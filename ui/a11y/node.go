@@ -173,6 +173,7 @@ type Node struct {
 	Row, Col    int // of a cell, from 0
 	Rows, Cols  int // of a table
 	Bounds      Rect
+	Scrolls     bool   // what stands in it may be higher than it, and is scrolled
 	Lang        string // of the words, as in BCP 47; empty means the parent's
 	Text        *Text
 	Range       *Range

@@ -221,6 +221,7 @@ func (r *answerRow) Describe() *a11y.Node {
 		n.Description = "Error: " + r.answer.Error
 	}
 	n.Pos, n.Size = r.pos, r.size
+	measured(n, r.Size(), r.name, r.value)
 	n.Children = []*a11y.Node{r.change.Describe()}
 	return n
 }

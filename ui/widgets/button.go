@@ -232,6 +232,7 @@ func (b *Button) Describe() *a11y.Node {
 	}
 	n := b.activeNode(a11y.RoleButton, name)
 	n.Description = b.description
+	measured(n, b.Size(), b.text)
 	if b.busy != "" {
 		n.States |= a11y.Busy
 	}

@@ -32,3 +32,21 @@ func nodesOf(objects ...fyne.CanvasObject) []*a11y.Node {
 	}
 	return out
 }
+
+// scrolls reports whether o is scrolled as a whole, without a node of its own that
+// says so.
+func scrolls(o fyne.CanvasObject) bool {
+	switch o := o.(type) {
+	case *Scroll:
+		return true
+	case a11y.Describer, nil:
+		return false
+	case drawn:
+		for _, p := range o.parts() {
+			if scrolls(p) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -175,6 +175,6 @@ func (d *Dialog) Describe() *a11y.Node {
 	n.Bounds = d.card.area().rect()
 	n.Description = d.words.Words()
 	n.States |= a11y.Modal
-	n.Children = Nodes(d.body)
+	n.Children, n.Scrolls = Nodes(d.body), true
 	return n
 }

@@ -66,5 +66,6 @@ func (h *Heading) arrangeRing(size fyne.Size) {
 func (h *Heading) Describe() *a11y.Node {
 	n := h.activeNode(a11y.RoleHeading, h.text.Words())
 	n.Level = h.level
+	measured(n, h.Size(), h.text)
 	return n
 }

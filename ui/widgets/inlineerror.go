@@ -70,7 +70,11 @@ func (e *InlineError) arrange(size fyne.Size) {
 }
 
 // Describe gives the words; fields also have them in their description.
-func (e *InlineError) Describe() *a11y.Node { return e.node(a11y.RoleText, e.text.Words()) }
+func (e *InlineError) Describe() *a11y.Node {
+	n := e.node(a11y.RoleText, e.text.Words())
+	measured(n, e.Size(), e.text)
+	return n
+}
 
 func (e *InlineError) describeParts() []*a11y.Node {
 	if e.words == "" {

@@ -162,6 +162,7 @@ func (l *Link) Describe() *a11y.Node {
 	}
 	n := l.activeNode(a11y.RoleLink, name)
 	n.Description = l.description
+	measured(n, l.Size(), l.text)
 	n.Actions = []a11y.Action{{Name: "open", Do: l.press}}
 	return n
 }

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -168,7 +170,9 @@ func (q *Question) TakeFocus() { q.field.TakeFocus() }
 
 // reveal shows all of the question, then what has the focus in it.
 func (q *Question) reveal(a area) {
-	q.control.reveal(q.area())
+	whole := q.area()
+	q.control.reveal(whole)
+	a.y += q.area().y - whole.y // it has been scrolled
 	q.control.reveal(a)
 }
 
@@ -265,21 +269,21 @@ func (q *Question) arrange(size fyne.Size) {
 // they stand in.
 func (q *Question) describeParts() []*a11y.Node {
 	field := q.field.Describe()
-	var more []*a11y.Node
+	var before, after []*a11y.Node
 	for _, l := range q.hint.links {
-		more = append(more, l.Describe())
+		before = append(before, l.Describe())
 	}
 	if q.after != nil {
-		more = append(more, Nodes(q.after)...)
+		after = append(after, Nodes(q.after)...)
 	}
-	more = append(more, Nodes(q.note)...)
+	after = append(after, Nodes(q.note)...)
 	if q.check != nil {
-		more = append(more, q.check.Describe())
+		after = append(after, q.check.Describe())
 	}
 	if field.Role == a11y.RoleGroup || field.Role == a11y.RoleRadioGroup {
-		field.Children = append(field.Children, more...)
+		field.Children = slices.Concat(before, field.Children, after)
 		field.Bounds = q.area().rect()
 		return []*a11y.Node{field}
 	}
-	return append([]*a11y.Node{field}, more...)
+	return slices.Concat(before, []*a11y.Node{field}, after)
 }

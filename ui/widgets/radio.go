@@ -363,6 +363,7 @@ func (r *RadioGroup) Describe() *a11y.Node {
 		a := r.faces[i].at
 		one := r.nodeAt(r.id+"/"+c.Value, a11y.RoleRadio, c.Words, whole.within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h)))
 		one.Description = c.Hint
+		measured(one, r.Size(), r.faces[i].words, r.faces[i].hint)
 		one.Pos, one.Size = i+1, len(r.choices)
 		one.States |= a11y.Focusable
 		if c.Value == r.value && r.value != "" {

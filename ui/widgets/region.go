@@ -146,6 +146,6 @@ func (r *Root) NextRegion(back bool) bool {
 // Describe gives the region and what stands in it.
 func (r *Region) Describe() *a11y.Node {
 	n := r.node(a11y.RoleRegion, r.name)
-	n.Children = Nodes(r.body)
+	n.Children, n.Scrolls = Nodes(r.body), scrolls(r.body)
 	return n
 }

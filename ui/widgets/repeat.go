@@ -205,6 +205,7 @@ func (c *repeatCard) Describe() *a11y.Node {
 	words := joinComma(c.item.Name, c.item.Line)
 	n := c.node(a11y.RoleListItem, joinComma(words, c.item.Tag))
 	n.Pos, n.Size = c.pos, c.size
+	measured(n, c.Size(), c.name, c.line)
 	n.Children = []*a11y.Node{c.change.Describe(), c.remove.Describe()}
 	return n
 }

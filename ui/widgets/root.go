@@ -151,7 +151,7 @@ func (r *Root) Tapped(*fyne.PointEvent) { refocus(&r.control) }
 // Describe gives the window and everything in it.
 func (r *Root) Describe() *a11y.Node {
 	n := r.node(a11y.RoleWindow, r.name)
-	n.Children = Nodes(r.content)
+	n.Children, n.Scrolls = Nodes(r.content), scrolls(r.content)
 	for _, d := range r.dialogs {
 		n.Children = append(n.Children, d.Describe())
 	}

@@ -142,7 +142,9 @@ func (s *Scroll) reveal(a area) {
 	if from-by < 0 {
 		by = from
 	}
+	before := s.offset
 	s.moveTo(s.offset + by)
+	a.y -= s.offset - before
 	s.control.reveal(a)
 }
 
@@ -182,7 +184,7 @@ func refocus(c *control) {
 // Describe gives the region and what stands in it.
 func (s *Scroll) Describe() *a11y.Node {
 	n := s.node(a11y.RoleGroup, s.name)
-	n.Children = Nodes(s.content)
+	n.Children, n.Scrolls = Nodes(s.content), true
 	return n
 }
 

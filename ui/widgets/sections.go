@@ -285,6 +285,7 @@ func (l *SectionList) Describe() *a11y.Node {
 		}
 		row := l.nodeAt(l.id+"/"+s.ID, a11y.RoleListItem, name, whole.within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h)))
 		row.Pos, row.Size = i+1, len(l.items)
+		measured(row, l.Size(), l.rows[i].name, l.rows[i].status)
 		row.States |= a11y.Focusable
 		if s.Current {
 			row.States |= a11y.Current

@@ -231,6 +231,7 @@ func (s *Select) arrange(size fyne.Size) {
 func (s *Select) Describe() *a11y.Node {
 	n := s.activeNode(a11y.RoleComboBox, s.name)
 	n.Value = s.words()
+	measured(n, s.Size(), s.text)
 	n.Description = s.description()
 	n.States |= s.states() | a11y.Expandable
 	if s.open {

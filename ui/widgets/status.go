@@ -59,5 +59,6 @@ func (s *StatusLine) Set(kind StatusKind, words string) {
 
 func (s *StatusLine) describeParts() []*a11y.Node {
 	n := s.node(a11y.RoleStatus, s.words.Words())
+	measured(n, s.Size().Add(s.Position()), s.words)
 	return []*a11y.Node{n}
 }

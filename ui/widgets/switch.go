@@ -146,6 +146,7 @@ func (s *Switch) Describe() *a11y.Node {
 	n := s.activeNode(a11y.RoleSwitch, s.name)
 	n.Description = s.meaning
 	n.Value = onOff(s.on)
+	measured(n, s.Size(), s.title, s.sub, s.state)
 	if s.on {
 		n.States |= a11y.Checked
 	}

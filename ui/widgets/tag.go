@@ -125,4 +125,8 @@ func (t *Tag) arrange(size fyne.Size) {
 }
 
 // Describe gives the words as text.
-func (t *Tag) Describe() *a11y.Node { return t.node(a11y.RoleText, t.text.Words()) }
+func (t *Tag) Describe() *a11y.Node {
+	n := t.node(a11y.RoleText, t.text.Words())
+	measured(n, t.Size(), t.text)
+	return n
+}

@@ -253,6 +253,7 @@ func (t *Text) linkOf(run int) *inlineLink {
 // Describe gives the paragraph, with its links inside.
 func (t *Text) Describe() *a11y.Node {
 	n := t.node(a11y.RoleText, t.Words())
+	measured(n, t.Size().Add(t.Position()), t)
 	for _, l := range t.links {
 		n.Children = append(n.Children, l.Describe())
 	}

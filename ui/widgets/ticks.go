@@ -161,6 +161,7 @@ func (b *TickBox) Describe() *a11y.Node {
 	n.Description = joinWords(b.choice.Hint, b.description())
 	n.States |= b.states()
 	n.Pos, n.Size = b.pos, b.set
+	measured(n, b.Size(), b.face.words, b.face.hint)
 	if b.on {
 		n.States |= a11y.Checked
 	}

@@ -53,10 +53,24 @@ func (a *audit) bounds() {
 		if f < 0 || f == i || empty(a.tree.Node(f).Bounds) {
 			return
 		}
-		if b := a.tree.Node(f).Bounds; !inside(n.Bounds, b) {
+		b := a.tree.Node(f).Bounds
+		if a.scrolled(i) { // half in view: only its width can be wrong
+			b.Y, b.H = n.Bounds.Y, n.Bounds.H
+		}
+		if !inside(n.Bounds, b) {
 			a.found(i, "it is at %v and its %s at %v", n.Bounds, a.tree.Node(f).Role, b)
 		}
 	})
+}
+
+// scrolled reports whether a node stands in something that scrolls.
+func (a *audit) scrolled(i int) bool {
+	for p := a.tree.Parent(i); p >= 0; p = a.tree.Parent(p) {
+		if a.tree.Node(p).Scrolls {
+			return true
+		}
+	}
+	return false
 }
 
 // offscreen reports whether a node or one above it is scrolled out of view.

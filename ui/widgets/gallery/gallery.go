@@ -3,8 +3,6 @@
 package gallery
 
 import (
-	"fyne.io/fyne/v2"
-
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
 )
@@ -108,9 +106,4 @@ func Record() *Page {
 	p.Scroll = widgets.NewScroll("page", "", widgets.NewPad(18, 40, 40, 40, widgets.NewMeasure(page)))
 	p.Root = widgets.NewRoot("Recordwell", widgets.NewFill(theme.Surface, p.Scroll))
 	return p
-}
-
-// Wide puts content where a page would be.
-func Wide(content fyne.CanvasObject) *widgets.Root {
-	return widgets.NewRoot("Recordwell", widgets.NewScroll("page", "", widgets.NewPad(24, 32, 24, 32, content)))
 }

@@ -76,11 +76,16 @@ func Pieces() *Page {
 	page := widgets.NewStack(theme.Space4, widgets.NewHeading("title", "Check your answers before you finish", 1),
 		progress, warm, task, answers, people, tags, widgets.NewCard(widgets.NewStack(theme.Space2, move, widgets.NewRule(), agree)), filter)
 	p.Scroll = widgets.NewScroll("page", "", widgets.NewPad(18, 32, 32, 32, page))
+	if theme.Current().Scale() > 3 { // under 400 wide: the bars scroll with the page
+		page.SetChildren(append(append([]fyne.CanvasObject{top}, page.Children()...), sections, bar)...)
+		p.Root = widgets.NewRoot("Recordwell", p.Scroll)
+		return p
+	}
 	side := widgets.NewPad(theme.Space5, theme.Space4, theme.Space4, theme.Space4, widgets.NewStack(theme.Space3, widgets.NewHeading("sections/title", "Sections", 2).SetStyle(theme.Title3), sections))
 	border := widgets.NewBorder(
 		widgets.NewRegion("top", "Top bar", edge(widgets.NewPad(theme.Space2, theme.Space5, theme.Space2, theme.Space5, top), false, true)),
 		widgets.NewRegion("bottom", "Bottom bar", edge(widgets.NewPad(14, theme.Space5, 14, theme.Space5, bar), true, false)),
-		widgets.NewRegion("side", "Sections", side),
+		widgets.NewRegion("side", "Sections", widgets.NewScroll("side/scroll", "", side)),
 		nil, widgets.NewRegion("main", "Page", p.Scroll),
 	).SetWidths(268, 0)
 	p.Root = widgets.NewRoot("Recordwell", border)

@@ -1,0 +1,283 @@
+package widgets
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+)
+
+// MenuItem is one place that a side menu goes to.
+type MenuItem struct {
+	ID, Name, Icon string
+	// Group is the words over the first item of a group; empty goes on with the
+	// group before.
+	Group string
+	// Foot puts the item at the foot of the menu, where there is room.
+	Foot bool
+}
+
+// SideMenu is the dark list of a researcher's pages. It is one Tab stop; up and
+// down move, Enter and Space go.
+type SideMenu struct {
+	active
+	// OnChoose is told the id of the place to go to.
+	OnChoose func(id string)
+
+	name    string
+	items   []MenuItem
+	rows    []*menuRow
+	ground  *canvas.Rectangle
+	current string
+	at      int
+	over    int
+}
+
+type menuRow struct {
+	ground, bar *canvas.Rectangle
+	icon        *picture
+	head, name  *Text
+	at          area
+}
+
+// NewSideMenu makes a menu of places, with the one that is open.
+func NewSideMenu(id, name string, items []MenuItem, current string) *SideMenu {
+	m := &SideMenu{name: named(id, name), items: slices.Clone(items), current: current, over: -1, ground: canvas.NewRectangle(nil)}
+	m.start(id, m)
+	m.nav = true
+	for _, item := range items {
+		r := &menuRow{
+			ground: canvas.NewRectangle(nil), bar: canvas.NewRectangle(nil), icon: newPicture(),
+			head: quiet(item.Group, theme.Small, theme.NavMuted), name: quiet(named(id, item.Name), theme.BodyDense, theme.NavText),
+		}
+		adopt(m, r.head)
+		adopt(m, r.name)
+		m.rows = append(m.rows, r)
+	}
+	m.at = max(0, m.index())
+	return m
+}
+
+func (m *SideMenu) index() int {
+	return slices.IndexFunc(m.items, func(i MenuItem) bool { return i.ID == m.current })
+}
+
+func (m *SideMenu) parts() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{m.ground}
+	for _, r := range m.rows {
+		out = append(out, r.head, r.ground, r.bar, r.icon.image, r.name)
+	}
+	return append(out, m.ring)
+}
+
+func (m *SideMenu) paint() {
+	t := m.look()
+	box{fill: t.Colour(theme.Nav)}.draw(m.ground)
+	for i, r := range m.rows {
+		on := m.items[i].ID == m.current
+		b, style := box{radius: theme.RadiusM}, theme.BodyDense
+		if on || m.over == i {
+			b.fill = t.Colour(theme.NavActive)
+		}
+		if on {
+			style = style.AsBold()
+		}
+		b.draw(r.ground)
+		show(r.ground, on || m.over == i)
+		box{fill: t.Colour(theme.NavFocus), radius: 2}.draw(r.bar)
+		show(r.bar, on)
+		r.icon.draw(t, m.items[i].Icon, theme.NavText)
+		r.name.SetStyle(style)
+	}
+	m.placeRing()
+}
+
+const (
+	menuSide  float32 = 12
+	menuPad   float32 = 14
+	menuLeast float32 = 44
+	menuGap   float32 = 2
+)
+
+func (m *SideMenu) textLeft() float32 { return menuSide + menuPad + m.look().Scaled(20) + theme.Space3 }
+
+func (m *SideMenu) rowHeight(i int, width float32) float32 {
+	w := max(1, width-m.textLeft()-menuSide)
+	return max(menuLeast, m.rows[i].name.heightAt(w)+theme.Space3)
+}
+
+func (m *SideMenu) headHeight(i int, width float32) float32 {
+	if m.items[i].Group == "" {
+		return 0
+	}
+	return m.rows[i].head.heightAt(max(1, width-2*menuSide-menuPad)) + theme.Space3
+}
+
+func (m *SideMenu) measure(width float32) float32 {
+	h := theme.Space2 + theme.Space3
+	for i := range m.rows {
+		h += m.headHeight(i, width) + m.rowHeight(i, width) + menuGap
+	}
+	return h
+}
+
+func (m *SideMenu) leastWidth() float32 {
+	var w float32
+	for _, r := range m.rows {
+		w = max(w, r.name.leastWidth(), r.head.leastWidth())
+	}
+	return w + m.textLeft() + menuSide
+}
+
+func (m *SideMenu) bestWidth() float32 { return m.look().Scaled(228) }
+
+func (m *SideMenu) arrange(size fyne.Size) {
+	place(m.ground, 0, 0, size.Width, size.Height)
+	spare := max(0, size.Height-m.measure(size.Width))
+	y := theme.Space2
+	side := m.look().Scaled(20)
+	for i, r := range m.rows {
+		if m.items[i].Foot {
+			y, spare = y+spare, 0
+		}
+		if head := m.headHeight(i, size.Width); head > 0 {
+			w := max(1, size.Width-2*menuSide-menuPad)
+			place(r.head, menuSide+menuPad, y+theme.Space2, w, head-theme.Space3)
+			y += head
+		}
+		show(r.head, m.items[i].Group != "")
+		h := m.rowHeight(i, size.Width)
+		r.at = area{menuSide, y, size.Width - 2*menuSide, h}
+		place(r.ground, r.at.x, y, r.at.w, h)
+		place(r.bar, r.at.x, y+8, 4, h-16)
+		place(r.icon.image, menuSide+menuPad, y+(h-side)/2, side, side)
+		w := max(1, size.Width-m.textLeft()-menuSide)
+		words := r.name.heightAt(w)
+		place(r.name, m.textLeft(), y+(h-words)/2, w, words)
+		y += h + menuGap
+	}
+	m.placeRing()
+}
+
+func (m *SideMenu) placeRing() {
+	if m.at < len(m.rows) {
+		const in = theme.RingGap + theme.RingWidth
+		a := m.rows[m.at].at
+		m.drawRing(a.x+in, a.y+in, a.w-2*in, a.h-2*in, theme.RadiusS)
+	}
+}
+
+func (m *SideMenu) rowArea(i int) area {
+	a := m.rows[i].at
+	return m.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
+}
+
+func (m *SideMenu) focusArea() area {
+	if m.at >= len(m.rows) {
+		return m.area()
+	}
+	return m.rowArea(m.at)
+}
+
+// FocusGained is for the toolkit: Tab comes to the open page.
+func (m *SideMenu) FocusGained() {
+	if !m.taking {
+		m.at = max(0, m.index())
+	}
+	m.active.FocusGained()
+}
+
+func (m *SideMenu) key(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp:
+		m.move(m.at - 1)
+	case fyne.KeyDown:
+		m.move(m.at + 1)
+	case fyne.KeyHome:
+		m.move(0)
+	case fyne.KeyEnd:
+		m.move(len(m.rows) - 1)
+	default:
+		return pressKey(ev, m.press)
+	}
+	return true
+}
+
+func (m *SideMenu) move(to int) {
+	m.at = max(0, min(len(m.rows)-1, to))
+	m.paint()
+	m.showFocus()
+}
+
+func (m *SideMenu) press() { m.choose(m.at) }
+
+func (m *SideMenu) choose(i int) {
+	if i >= 0 && i < len(m.items) && m.OnChoose != nil {
+		m.OnChoose(m.items[i].ID)
+	}
+}
+
+func (m *SideMenu) rowAt(p fyne.Position) int {
+	return slices.IndexFunc(m.rows, func(r *menuRow) bool { return r.at.holds(p) })
+}
+
+// MouseDown is for the toolkit.
+func (m *SideMenu) MouseDown(ev *desktop.MouseEvent) {
+	if i := m.rowAt(ev.Position); i >= 0 {
+		m.at = i
+		m.taking = true
+		defer func() { m.taking = false }()
+	}
+	m.active.MouseDown(ev)
+}
+
+// Tapped is for the toolkit.
+func (m *SideMenu) Tapped(ev *fyne.PointEvent) { m.choose(m.rowAt(ev.Position)) }
+
+// MouseMoved is for the toolkit.
+func (m *SideMenu) MouseMoved(ev *desktop.MouseEvent) { m.point(m.rowAt(ev.Position)) }
+
+// MouseOut is for the toolkit.
+func (m *SideMenu) MouseOut() { m.point(-1) }
+
+func (m *SideMenu) point(i int) {
+	if m.over != i {
+		m.over = i
+		m.paint()
+	}
+}
+
+// Cursor is for the toolkit.
+func (m *SideMenu) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// Describe gives the menu with its places.
+func (m *SideMenu) Describe() *a11y.Node {
+	n := m.node(a11y.RoleList, m.name)
+	n.Focus = m.TakeFocus
+	group := ""
+	for i, item := range m.items {
+		if item.Group != "" {
+			group = item.Group
+		}
+		row := m.nodeAt(m.id+"/"+item.ID, a11y.RoleListItem, item.Name, m.rowArea(i))
+		row.Pos, row.Size = i+1, len(m.items)
+		row.States |= a11y.Focusable
+		if !item.Foot {
+			row.Description = group
+		}
+		if item.ID == m.current {
+			row.States |= a11y.Current
+		}
+		if i == m.at && m.focused {
+			row.States |= a11y.Focused
+		}
+		row.Focus = func() { m.at = i; m.TakeFocus(); m.paint() }
+		row.Actions = []a11y.Action{{Name: "open", Do: func() { m.choose(i) }}}
+		n.Children = append(n.Children, row)
+	}
+	return n
+}
