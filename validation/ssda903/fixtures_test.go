@@ -147,7 +147,7 @@ func TestFixtures(t *testing.T) {
 					if slices.Equal(want, d.rows) {
 						t.Error("the departure expects what the fixture does: take it out")
 					}
-					want = sorted(slices.Clone(d.rows))
+					want, wantRan = sorted(slices.Clone(d.rows)), wantRan && !d.notChecked
 				}
 				rows, ran := run(t, c.read(t), code)
 				if ran != wantRan {
