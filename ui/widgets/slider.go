@@ -70,7 +70,7 @@ func (s *Slider) goTo(step int) {
 	}
 }
 
-const sliderGap float32 = 8
+const sliderGap float32 = 12
 
 func (s *Slider) parts() []fyne.CanvasObject {
 	return []fyne.CanvasObject{s.less, s.rail, s.more}

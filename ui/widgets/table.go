@@ -75,8 +75,6 @@ type Table struct {
 	foot     *Text
 }
 
-var _ fyne.Scrollable = (*Table)(nil)
-
 const (
 	cellSide  float32 = 10 // between a cell's edge and its words
 	cellGap   float32 = 2  // between a cell's edge and its fill
@@ -152,6 +150,7 @@ func (t *Table) SetSorted(column string, descending bool) {
 	if t.sorted != at || t.descending != descending {
 		t.sorted, t.descending = at, descending
 		t.paint()
+		t.arrange(t.Size())
 	}
 }
 
@@ -179,8 +178,8 @@ func (t *Table) at(row, col int) Cell {
 
 func (t *Table) parts() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
-		t.ground, t.headFill, t.headPane[1], t.headPane[0], t.headRule,
-		t.bodyPane[1], t.bodyPane[0], t.down, t.across, t.foot,
+		t.ground, t.headFill, t.headRule, t.headPane[1], t.headPane[0],
+		t.bodyPane[1], t.bodyPane[0], t.down, t.across, t.foot, t.ring,
 	}
 }
 

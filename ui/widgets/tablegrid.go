@@ -31,7 +31,7 @@ func (t *Table) gridFor(width float32) grid {
 	g := grid{width: width, theme: look, spans: make([]span, len(t.columns))}
 	shares := 0
 	for i, c := range t.columns {
-		w := look.Scaled(c.Width)
+		w := min(look.Scaled(c.Width), width)
 		if c.Width == 0 {
 			w = look.Scaled(shareBest)
 			shares++
@@ -202,7 +202,7 @@ func (t *Table) divide(size fyne.Size) {
 	}
 	for i, h := range t.heads {
 		p := t.headPane[g.pane(i)]
-		h.place(t.look(), g.spans[i], g.head)
+		h.place(t.look(), g.spans[i], g.head, t.sorted == i)
 		p.inside.Objects = append(p.inside.Objects, h.parts()...)
 	}
 	place(t.down, size.Width-barRoom, g.head, barRoom, high)

@@ -61,16 +61,20 @@ func (h *tableHead) height(look *theme.Theme, width float32) float32 {
 }
 
 // place puts the words at the foot of the head, as heads of more lines are beside.
-func (h *tableHead) place(look *theme.Theme, s span, high float32) {
+// Heads of numbers end where the numbers do, or the arrow does.
+func (h *tableHead) place(look *theme.Theme, s span, high float32, sorted bool) {
 	place(h.ground, s.x, 0, s.w, high-2)
 	w, side := max(1, s.w-h.beside(look)), look.Scaled(arrowSide)
 	tall := h.text.heightAt(w)
 	y := high - headPad - tall
 	x := s.x + cellSide
 	place(h.text, x, y, w, tall)
-	ax := x + min(w, h.text.bestWidth()) + 2
+	ax := x + min(w, h.text.bestWidth())
 	if h.numeric {
 		ax = x + w
+		if !sorted {
+			h.text.Move(fyne.NewPos(x+side, y))
+		}
 	}
 	place(h.arrow.image, ax, y+(tall-side)/2, side, side)
 	place(h.line, s.x+cellGap, high-headLine, s.w-2*cellGap, headLine)

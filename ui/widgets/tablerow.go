@@ -98,7 +98,7 @@ func (t *Table) fill() bool {
 			}
 		}
 	}
-	t.drawRings()
+	t.placeRing()
 	t.down.follow()
 	t.across.follow()
 	return false
@@ -143,17 +143,4 @@ func (t *Table) drawRow(s *tableRow) bool {
 		side.Resize(fyne.NewSize(w, s.high))
 	}
 	return false
-}
-
-// drawRings puts the ring on the cell that has the focus.
-func (t *Table) drawRings() {
-	a := t.place(t.row, t.col)
-	drawn := t.row == headRow || a.h > 0
-	for i, p := range []*pane{t.headPane[0], t.headPane[1], t.bodyPane[0], t.bodyPane[1]} {
-		here := t.focused && drawn && (t.row == headRow) == (i < 2) && t.grid.pane(t.col) == i%2
-		at := a
-		at.x -= p.Position().X
-		at.y -= p.Position().Y
-		p.showRing(t.look(), at, here)
-	}
 }

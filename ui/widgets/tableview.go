@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"recordwell/ui/theme"
 )
@@ -87,9 +86,8 @@ func (t *Table) moveSideways(to float32) bool {
 	return true
 }
 
-// Scrolled is for the toolkit: the wheel. What the table does not need goes to the
-// page around it.
-func (t *Table) Scrolled(ev *fyne.ScrollEvent) {
+// wheel scrolls; what the table does not need goes to the page around it.
+func (t *Table) wheel(ev *fyne.ScrollEvent) {
 	dx, dy := ev.Scrolled.DX, ev.Scrolled.DY
 	if ShiftHeld() && dx == 0 {
 		dx, dy = dy, 0
@@ -165,39 +163,35 @@ func (t *Table) pageRows() int {
 // pane is a part of the table that is clipped; what is inside moves under it.
 type pane struct {
 	control
+	table  *Table
 	inside *fyne.Container
-	ring   *canvas.Rectangle
 }
 
+// The toolkit clips what scrolls.
+var _ fyne.Scrollable = (*pane)(nil)
+
 func newPane(t *Table) *pane {
-	p := &pane{inside: &fyne.Container{}, ring: canvas.NewRectangle(nil)}
+	p := &pane{table: t, inside: &fyne.Container{}}
 	p.extend(anonymous, p)
 	p.up = t
 	return p
 }
 
-// CreateRenderer is for the toolkit.
-func (p *pane) CreateRenderer() fyne.WidgetRenderer { return clipped{drawing{p}} }
+// Scrolled is for the toolkit: the wheel.
+func (p *pane) Scrolled(ev *fyne.ScrollEvent) { p.table.wheel(ev) }
 
-// clipped makes the toolkit clip.
-type clipped struct{ drawing }
-
-// IsClip is for the toolkit.
-func (clipped) IsClip() {}
-
-func (p *pane) parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.inside, p.ring} }
+func (p *pane) parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.inside} }
 func (p *pane) paint()                     {}
 func (p *pane) measure(float32) float32    { return 0 }
 func (p *pane) leastWidth() float32        { return 0 }
 func (p *pane) arrange(size fyne.Size)     { p.inside.Resize(size) }
 func (p *pane) clear()                     { p.inside.Objects = p.inside.Objects[:0] }
 
-// showRing draws the ring of the focus on a cell, inside its edges, where neither
-// clip nor neighbours hide it.
-func (p *pane) showRing(t *theme.Theme, a area, on bool) {
-	if on {
-		place(p.ring, a.x, a.y, a.w, a.h)
-		box{stroke: t.Colour(theme.Focus), edge: theme.RingWidth, radius: theme.RadiusM}.draw(p.ring)
-	}
-	show(p.ring, on)
+// placeRing draws the ring of the focus inside the edges of its cell, or of what is
+// seen of it.
+func (t *Table) placeRing() {
+	const in = theme.RingGap + theme.RingWidth
+	a := t.seen(t.place(t.row, t.col), t.row, t.col)
+	t.drawRing(a.x+in, a.y+in, max(0, a.w-2*in), max(0, a.h-2*in), theme.RadiusS)
+	show(t.ring, t.focused && a.h > 0)
 }

@@ -34,9 +34,7 @@ type Tabs struct {
 // tabFace draws one tab. The current one is a box without a lower edge.
 type tabFace struct {
 	ground *canvas.Rectangle
-	cover  *canvas.Rectangle // hides the lower edge and corners
-	left   *canvas.Rectangle
-	right  *canvas.Rectangle
+	cover  *canvas.Rectangle // hides the lower edge
 	text   *Text
 	at     area
 }
@@ -58,9 +56,9 @@ func (s *Tabs) SetItems(items []TabItem) {
 	for _, item := range s.items {
 		f := &tabFace{
 			ground: canvas.NewRectangle(nil), cover: canvas.NewRectangle(nil),
-			left: canvas.NewRectangle(nil), right: canvas.NewRectangle(nil),
 			text: quiet(named(s.id, item.Name), theme.Body, theme.Text).SetAlign(fyne.TextAlignCenter),
 		}
+		f.ground.TopLeftCornerRadius, f.ground.TopRightCornerRadius = theme.RadiusM, theme.RadiusM
 		adopt(s, f.text)
 		s.faces = append(s.faces, f)
 	}
@@ -171,7 +169,7 @@ func (s *Tabs) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (s *Tabs) parts() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{s.rule}
 	for _, f := range s.faces {
-		out = append(out, f.ground, f.cover, f.left, f.right, f.text)
+		out = append(out, f.ground, f.cover, f.text)
 	}
 	return append(out, s.ring)
 }
@@ -181,7 +179,7 @@ func (s *Tabs) paint() {
 	box{fill: t.Colour(theme.Border)}.draw(s.rule)
 	for i, f := range s.faces {
 		on := s.items[i].ID == s.current
-		b, style := box{radius: theme.RadiusM}, theme.Body
+		b, style := box{}, theme.Body
 		switch {
 		case on:
 			b.fill, b.stroke, b.edge = t.Colour(theme.Surface), t.Colour(theme.Border), t.EdgeInput()
@@ -192,11 +190,7 @@ func (s *Tabs) paint() {
 		b.draw(f.ground)
 		show(f.ground, on || s.over == i)
 		box{fill: t.Colour(theme.Surface)}.draw(f.cover)
-		box{fill: t.Colour(theme.Border)}.draw(f.left)
-		box{fill: t.Colour(theme.Border)}.draw(f.right)
-		for _, r := range []*canvas.Rectangle{f.cover, f.left, f.right} {
-			show(r, on)
-		}
+		show(f.cover, on)
 		f.text.SetStyle(style)
 	}
 	s.placeRing()
@@ -299,13 +293,11 @@ func (s *Tabs) place(f *tabFace, a area, inRow bool) {
 	e := s.look().EdgeInput()
 	f.at = a
 	place(f.ground, a.x, a.y, a.w, a.h)
-	low := theme.RadiusM + e
+	low := e
 	if !inRow {
 		low = 0
 	}
 	place(f.cover, a.x+e, a.y+a.h-low, a.w-2*e, low)
-	place(f.left, a.x, a.y+a.h-low, e, low)
-	place(f.right, a.x+a.w-e, a.y+a.h-low, e, low)
 	w := max(1, a.w-2*tabSide)
 	h := f.text.heightAt(w)
 	place(f.text, a.x+tabSide, a.y+(a.h-h)/2, w, h)

@@ -48,7 +48,7 @@ func Researcher() *Desk {
 	page := widgets.NewStack(theme.Space5,
 		widgets.NewHeading("title", "Question by question", 1),
 		d.Tabs,
-		widgets.NewRow(theme.Space4, d.Section, d.Movement),
+		d.Section, widgets.NewMeasure(d.Movement),
 		widgets.NewCard(d.Heat),
 		widgets.NewCard(d.Files),
 		widgets.NewCard(d.Size),

@@ -21,7 +21,7 @@ import (
 )
 
 func main() {
-	page := flag.String("page", "record", "page to show: record, pieces")
+	page := flag.String("page", "record", "page to show: record, pieces, desk, rows")
 	scheme := flag.String("scheme", "light", "light, dark, hc-dark or hc-light")
 	percent := flag.Int("text", 100, "size of text in percent")
 	letters := flag.String("letters", "", "noto-sans or opendyslexic")
@@ -41,6 +41,12 @@ func main() {
 	p := gallery.Record()
 	if *page == "pieces" {
 		p = gallery.Pieces()
+	}
+	switch *page {
+	case "desk":
+		p = &gallery.Page{Root: gallery.Researcher().Root}
+	case "rows":
+		p = &gallery.Page{Root: widgets.NewRoot("Recordwell", widgets.NewPad(24, 24, 24, 24, gallery.Long(1_000_000)))}
 	}
 	p.Root.OnAnnounce = func(words string, _ a11y.Live) { log.Print("said: ", words) }
 	p.Root.OnKey = func(ev *fyne.KeyEvent) bool {
