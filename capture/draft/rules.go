@@ -127,7 +127,7 @@ func (r *cellRecord) fault(f *validation.Found, fault datatype.Fault, tag, param
 
 // own reports an issue whose words the form brings.
 func (r *cellRecord) own(f *validation.Found, words string) {
-	r.found(f, message.Words, map[string]string{"text": words})
+	r.found(f, message.Words, map[string]string{"text": words, "thing": r.thing()})
 }
 
 func (r *cellRecord) found(f *validation.Found, say string, args map[string]string) {

@@ -20,17 +20,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 	if fresh {
 		saved.Case = draft.NewCase(t.schema, capture.CaseID(s.setup.IDs.New()), s.setup.IDs, s.at())
 	}
-	words := map[string]string{}
-	for _, f := range t.Set.Forms {
-		for k, v := range f.Words {
-			words[k] = v
-		}
-	}
-	for k, v := range t.Scenario.Words {
-		words[k] = v
-	}
-	story := draft.Story{Today: t.Scenario.Today, Words: words}
-	t.draft = draft.Open(t.schema, story, s.setup.Timing, saved)
+	t.draft = draft.Open(t.schema, t.story(), s.setup.Timing, saved)
 	t.changes = saved.Changes
 	s.now = t
 	s.log(event.Event{Kind: event.TaskStarted})
@@ -42,6 +32,20 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 		s.store(capture.Batch{Entities: saved.Case.Entities})
 	}
 	s.shown()
+}
+
+// story is the scenario's today, with its words and those of the forms.
+func (t *Task) story() draft.Story {
+	words := map[string]string{}
+	for _, f := range t.Set.Forms {
+		for k, v := range f.Words {
+			words[k] = v
+		}
+	}
+	for k, v := range t.Scenario.Words {
+		words[k] = v
+	}
+	return draft.Story{Today: t.Scenario.Today, Words: words}
 }
 
 // Leave goes back to the tasks; the draft stays as it is.

@@ -139,13 +139,16 @@ func (s *Session) questionView(q *form.Question, ref capture.Ref) *QuestionView 
 	for _, st := range q.States {
 		v.States = append(v.States, StateView{State: st.State, Label: render(st.Label)})
 	}
+	if s.unknownName(q, v.Answer) {
+		v.Notice = notInStory
+	}
 	err, query := d.Shown(ref)
 	if err != nil {
 		v.Error = s.words(err)
 		v.WrongParts = draft.WrongParts(err)
 	}
 	if query != nil {
-		v.Query = &QueryView{Rule: query.Rule, Text: s.words(query), Ask: render(q.QueryAsk)}
+		v.Query = &QueryView{Rule: query.Rule, Title: s.title(query), Text: s.words(query), Ask: render(q.QueryAsk)}
 		v.Query.Reason, v.Query.Explained = d.Reason(ref, query.Rule)
 	}
 	return v
@@ -163,7 +166,7 @@ func (s *Session) summary(p Page) []SummaryLine {
 			errs = append(errs, SummaryLine{Ref: q.Ref, Text: q.Error})
 		}
 		if q := b.Question; q.Query != nil && !q.Query.Explained {
-			queries = append(queries, SummaryLine{Ref: q.Ref, Query: true, Text: firstSentence(q.Query.Text)})
+			queries = append(queries, SummaryLine{Ref: q.Ref, Query: true, Text: q.Query.Title})
 		}
 	}
 	return append(errs, queries...)

@@ -77,7 +77,9 @@ type Task struct {
 	State    capture.TaskStatus
 	Set      *form.Set
 	schema   *draft.Schema
-	draft    *draft.Draft // nil until it is opened
+	draft    *draft.Draft     // nil until it is opened
+	known    map[string]bool  // words of the story, for names
+	blank    *draft.Draft     // for words about a record that is not at hand
 	changes  []capture.Change // every one, the oldest first
 	page     page
 	trail    []page // for Back

@@ -109,6 +109,8 @@ type QuestionView struct {
 	// WrongParts marks the boxes of a date that are wrong: day, month, year.
 	WrongParts [3]bool
 	Query      *QueryView
+	// Notice is something to think about that is neither wrong nor logged.
+	Notice string
 }
 
 // Has reports an appearance of the question.
@@ -137,6 +139,7 @@ type StateView struct {
 // QueryView is a Check this.
 type QueryView struct {
 	Rule      string
+	Title     string // in the summary: what to look at
 	Text      string
 	Ask       string
 	Reason    string

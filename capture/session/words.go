@@ -1,8 +1,6 @@
 package session
 
 import (
-	"strings"
-
 	"recordwell/validation"
 	"recordwell/validation/datatype"
 	"recordwell/validation/message"
@@ -21,8 +19,7 @@ func weekdayWords(d datatype.Date) string {
 	return d.Weekday().String() + " " + d.Words()
 }
 
-// firstSentence is what a summary says of a query: what looks odd.
-func firstSentence(s string) string {
-	first, _, _ := strings.Cut(s, ". ")
-	return strings.TrimSuffix(first, ".")
+// title heads an issue in a summary: what to look at.
+func (s *Session) title(i *validation.Issue) string {
+	return message.English().For(*i, nil, message.Options{}).Title
 }

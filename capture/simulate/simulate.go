@@ -45,15 +45,29 @@ func (r *Run) Take(id capture.SessionID) []capture.Batch {
 	return out
 }
 
-// Work does every task of a session.
-func (r *Run) Work(s *session.Session) {
+// Work agrees to take part and does every task of a session.
+func (r *Run) Work(s *session.Session) error {
+	var agreed []string
+	if c := s.Consent(); c != nil {
+		for _, i := range c.Items {
+			if i.Needed || r.person.chance(0.5) {
+				agreed = append(agreed, i.ID)
+			}
+		}
+	}
+	if err := s.Agree(agreed); err != nil {
+		return err
+	}
 	for _, t := range s.Tasks() {
 		if t.State == capture.TaskFinished || t.State == capture.TaskSkipped {
 			continue
 		}
 		s.Enter(t.Spec.ID, capture.SavedCase{})
 		newWorker(r.person, r.clock, s, t.Scenario).record()
+		r.ease(s, t.Spec.ID)
 		r.clock.pass(r.person.seconds(20))
 	}
+	r.system(s)
 	s.End(event.EndFinished)
+	return nil
 }

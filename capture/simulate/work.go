@@ -236,8 +236,10 @@ func (w *worker) slip(q *session.QuestionView, raw string) string {
 func (w *worker) mend() {
 	for _, l := range w.session.View().Page.Summary {
 		q := w.find(l.Ref)
-		if q == nil {
-			w.list(w.session.View())
+		if q == nil { // the list's own question, or one that is no longer asked
+			if v := w.session.View(); v.Page.List != nil {
+				w.list(v)
+			}
 			continue
 		}
 		w.session.SummaryFollowed(l.Ref)

@@ -73,8 +73,8 @@ func deleteSession(ctx context.Context, tx *sql.Tx, n int64) error {
 	return err
 }
 
-// RemoveDetails blanks an answer with its history, and the reasons that were
-// written about it, in the draft, in the submission and in all copies. That it
+// RemoveDetails blanks an answer with its history, and the reasons and comments
+// that were written about it, in the draft, in the submission and in all copies. That it
 // happened is an event of the session's.
 func (s *Store) RemoveDetails(ctx context.Context, id capture.SessionID, refs ...capture.Ref) error {
 	err := s.transact(ctx, erasing, func(tx *sql.Tx) error {
@@ -113,6 +113,7 @@ func removeDetails(ctx context.Context, tx *sql.Tx, id capture.SessionID, refs [
 			`DELETE FROM reason WHERE ` + records,
 			`UPDATE submission_answer SET state = 'blank', raw = '', value = NULL WHERE ` + submissions,
 			`DELETE FROM submission_reason WHERE ` + submissions,
+			`DELETE FROM comment WHERE session = ? AND entity = ? AND question = ?`,
 		} {
 			if _, err := tx.ExecContext(ctx, statement, n, string(ref.Entity), string(ref.Question)); err != nil {
 				return err

@@ -68,6 +68,7 @@ func (q *question) update(v *session.QuestionView) {
 	q.widget.SetHint(v.Hint)
 	q.widget.SetOptional(v.Optional)
 	q.widget.SetError(v.Error)
+	q.widget.SetNote(v.Notice)
 	q.field.show(v)
 	if d, ok := q.field.(*dateBoxes); ok {
 		wrong := v.WrongParts

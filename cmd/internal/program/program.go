@@ -1,6 +1,7 @@
 package program
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -41,6 +42,9 @@ type Program struct {
 	Post    func(func())
 	After   func(time.Duration, func())
 	current atomic.Pointer[session.Session]
+	// fresh are sessions that nobody has agreed to yet: they are in memory alone.
+	freshMu sync.Mutex
+	fresh   map[capture.SessionID]capture.SessionRow
 	// background are writes of settings that are under way.
 	background sync.WaitGroup
 }
@@ -60,8 +64,7 @@ func Open(ctx context.Context, dir string, o Options) (*Program, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the program's own forms cannot be read: %w", err)
 	}
-	ids := slices.Sorted(maps.Keys(lib.Studies))
-	if len(ids) == 0 {
+	if len(lib.Studies) == 0 {
 		return nil, errors.New("there is no study among the program's files")
 	}
 	store, err := sqlite.Open(ctx, dir, sqlite.Options{Clock: o.Clock})
@@ -69,8 +72,9 @@ func Open(ctx context.Context, dir string, o Options) (*Program, error) {
 		return nil, err
 	}
 	p := &Program{
-		Store: store, Library: lib, Study: lib.Studies[ids[len(ids)-1]], Clock: o.Clock, IDs: capture.RandomIDs{},
+		Store: store, Library: lib, Study: newest(lib), Clock: o.Clock, IDs: capture.RandomIDs{},
 		Post: o.Post, After: o.After, vocab: event.NewVocabulary(),
+		fresh: map[capture.SessionID]capture.SessionRow{},
 	}
 	p.run = event.Run{ID: uuid.Must(uuid.NewV7()), Started: o.Clock.Now().Add(-o.Clock.Elapsed()), Program: Version}
 	if err := p.keepDefinitions(ctx, o.Files); err != nil {
@@ -128,63 +132,11 @@ func (p *Program) status(s journal.Status) {
 	})
 }
 
-// round returns the round that is open.
-func (p *Program) round() *study.Round {
-	for i := range p.Study.Rounds {
-		if p.Study.Rounds[i].Open {
-			return &p.Study.Rounds[i]
-		}
-	}
-	return nil
-}
-
-// Begin opens the session of a code: the one begun before, or a new one.
-func (p *Program) Begin(ctx context.Context, typed string) (*session.Session, error) {
-	s, err := p.begin(ctx, typed, conduct{clock: p.Clock, journal: p, after: p.After, run: p.run.ID})
-	if err == nil {
-		p.current.Store(s)
-	}
-	return s, err
-}
-
-// conduct is what differs between a person at the window and a made-up one.
-type conduct struct {
-	clock     capture.Clock
-	journal   session.Journal
-	after     func(time.Duration, func())
-	run       uuid.UUID
-	simulated bool
-}
-
-func (p *Program) begin(ctx context.Context, typed string, c conduct) (*session.Session, error) {
-	code, err := study.ParseCode(typed)
-	if err != nil || !p.Study.Has(code) && !c.simulated {
-		return nil, capture.ErrBadCode
-	}
-	round := p.round()
-	if round == nil {
-		return nil, capture.ErrClosed
-	}
-	row, err := p.Store.SessionByCode(ctx, p.Study.ID, code)
-	if errors.Is(err, capture.ErrNotFound) {
-		row, err = p.create(ctx, code, round, c)
-	}
-	if err != nil {
-		return nil, err
-	}
-	return session.New(session.Setup{
-		Clock: c.clock, IDs: p.IDs, Journal: c.journal, Run: c.run, After: c.after, Vocabulary: p.vocab,
-		Study: p.Study, Library: p.Library, Timing: timing(p.Study.Condition(round, code).When), Version: Version,
-	}, row, round)
-}
-
-func (p *Program) create(ctx context.Context, code string, round *study.Round, c conduct) (capture.SessionRow, error) {
-	row := capture.SessionRow{
-		ID: capture.SessionID(p.IDs.New()), Code: code, Study: p.Study.ID, Round: round.ID,
-		Condition: int32(study.Allocate(p.Study.Seed, code, len(round.Conditions))),
-		Started:   c.clock.Now(), Simulated: c.simulated,
-	}
-	return row, p.Store.CreateSession(ctx, row)
+// newest is the study whose data are kept longest.
+func newest(lib *study.Library) *study.Study {
+	return slices.MaxFunc(slices.Collect(maps.Values(lib.Studies)), func(a, b *study.Study) int {
+		return cmp.Or(cmp.Compare(a.Retention, b.Retention), cmp.Compare(a.ID, b.ID))
+	})
 }
 
 // Load reads the case of a task.

@@ -47,7 +47,12 @@ func (p *Program) simulate(ctx context.Context, code string, seed uint64, n int)
 	if len(s.Tasks()) > 0 && s.Tasks()[0].State == capture.TaskFinished {
 		return nil // this person was made before
 	}
-	person.Work(s)
+	if err := p.Admit(ctx, s); err != nil {
+		return err
+	}
+	if err := person.Work(s); err != nil {
+		return err
+	}
 	if err := p.Store.Write(ctx, person.Take(s.ID())); err != nil {
 		return err
 	}
