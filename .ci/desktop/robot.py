@@ -129,15 +129,54 @@ class Robot:
         keys("ctrl+Return")
         client.wait(lambda: not self.title().startswith("Your tasks"), "the task did not open")
 
+    def resumed(self):
+        """After a kill: the same page, the same field, and what was typed."""
+        with open(self.args.log) as f:
+            last = [r for r in map(json.loads, f) if r.get("partial")][-1]
+        client.wait(lambda: self.id(self.focus()).startswith(last["question"] + "@"),
+                    lambda: "went on at %r in %r, not at %s" % (self.id(self.focus()), self.title(), last["question"]))
+        held = self.focus().text()
+        if not held.startswith(last["keys"]):
+            raise client.Missing("the box holds %r; %r was typed a second before the kill" % (held, last["keys"]))
+        self.shot("resumed")
+
+    def marks(self):
+        """Types a marker into every kind of box of every section."""
+        kinds = set()
+        for n in range(1, 10):
+            before = self.title()
+            if n > 1:
+                keys("ctrl+%d" % n)
+                client.wait(lambda: self.title() != before, "section %d did not open" % n)
+            client.wait(lambda: self.id(self.focus()).endswith("/title"), "no title has the focus")
+            for _ in range(80):
+                t = self.focus()
+                name = self.id(t)
+                if name.startswith(("record/", "story/")):
+                    break
+                question, entity, part = self.parse(name)
+                if question and t.role() in ("entry", "text", "combo box") and "Text" in t.interfaces():
+                    kind = self.sheet["questions"][question]["kind"]
+                    kinds.add(kind)
+                    type_words(self.args.markers + kind)
+                keys("Tab")
+                self.moved(name)
+        print("typed the marker into: %s" % ", ".join(sorted(kinds)))
+        if kinds < {"text", "date", "combo"}:
+            raise client.Missing("some kinds of boxes got no marker: %s" % kinds)
+        keys("ctrl+Return")
+        time.sleep(1.5)
+
     def record(self):
         """Goes through the pages until the record is finished."""
         for _ in range(120):
-            client.wait(lambda: self.args.resume or self.id(self.focus()).endswith("/title"),
+            client.wait(lambda: self.args.resume or self.id(self.focus()).endswith("/title"),  # a resumed page begins at its field
                         lambda: "a new page does not begin at its title: the focus is on %r in %r" % (self.focus(), self.title()))
             title = self.title()
             if title.startswith("Check your answers"):
                 return
             self.page()
+            self.args.resume = False
             before = (title, self.id(self.focus()))
             self.shot("page-%s" % title.split(" - ")[0].replace("/", " ")[:40].replace(" ", "-").lower())
             keys("ctrl+Return")
@@ -210,9 +249,11 @@ class Robot:
     def answer(self, question, entity, t):
         kind, g = self.given(question, entity)
         if self.args.stop_in == question and "keys" in g:
-            type_words(g["keys"])
-            self.note(question, entity, g, partial=True)
-            time.sleep(1.1)
+            half = len(g["keys"]) // 2
+            type_words(g["keys"][:half])
+            self.note(question, entity, dict(g, keys=g["keys"][:half]), partial=True)
+            time.sleep(1.2)  # what was typed up to here must survive
+            type_words(g["keys"][half:half + 4])
             sys.exit(75)
         if g.get("blank"):
             return
@@ -321,10 +362,18 @@ def main():
     p.add_argument("--extra")
     p.add_argument("--stop-in", dest="stop_in")
     p.add_argument("--resume", action="store_true")
+    p.add_argument("--markers", help="type this into every kind of box instead of answers")
     args = p.parse_args()
     r = Robot(args)
+    if args.markers:
+        r.begin()
+        r.tasks()
+        r.marks()
+        return
     r.begin()
-    if not args.resume:
+    if args.resume:
+        r.resumed()
+    else:
         r.tasks()
     r.record()
     r.finish()

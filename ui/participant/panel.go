@@ -11,7 +11,7 @@ import (
 
 // panel is a scrolling part beside the page with a line towards it.
 func panel(token theme.Token, id, name string, content fyne.CanvasObject, leftEdge, rightEdge bool) fyne.CanvasObject {
-	s := widgets.NewScroll(id, name, widgets.NewPad(theme.Space5, theme.Space4, theme.Space5, theme.Space4, content))
+	s := widgets.NewScroll(id, name, widgets.NewPad(theme.Space5, theme.Space5, theme.Space5, theme.Space4, content))
 	f := widgets.NewFill(token, s)
 	f.SetEdges(false, rightEdge, false, leftEdge)
 	return f

@@ -93,10 +93,12 @@ func storyObjects(s *session.Session) []fyne.CanvasObject {
 	return out
 }
 
-func (p *sidePanel) show(v *session.View) {
+// show makes the panel fit the page and returns the region it is in now.
+func (p *sidePanel) show(v *session.View) *widgets.Region {
 	p.words = v
 	p.rules = v.Page.Check != nil
 	p.fill()
+	return p.region()
 }
 
 func (p *sidePanel) fill() {

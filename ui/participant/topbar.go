@@ -56,7 +56,7 @@ func newTopBar(host Host, id string, kind frameKind) *topBar {
 	t.row = widgets.NewRow(theme.Space4)
 	t.panel = widgets.NewStack(theme.Space2)
 	t.stack = widgets.NewStack(theme.Space2, t.row, t.panel)
-	fill := widgets.NewFill(theme.Surface, widgets.NewPad(theme.Space2+2, theme.Space5, theme.Space2+2, theme.Space5, t.stack))
+	fill := widgets.NewFill(theme.Surface, widgets.NewPad(theme.Space1+2, theme.Space5, theme.Space1+2, theme.Space5, t.stack))
 	fill.SetEdges(false, false, true, false)
 	t.region = widgets.NewRegion(id+"/top", "Top bar", fill)
 	return t

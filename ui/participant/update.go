@@ -26,7 +26,9 @@ func (r *Record) update() {
 		}
 		r.fill(v)
 		r.sections.show(v)
-		r.side.show(v)
+		if before := r.side.region(); r.side.show(v) != before {
+			r.Resize(r.host.Class())
+		}
 		r.strip.show(v)
 		r.bottom.show(v)
 	})
