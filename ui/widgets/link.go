@@ -162,6 +162,7 @@ func (l *Link) Describe() *a11y.Node {
 	}
 	n := l.activeNode(a11y.RoleLink, name)
 	n.Description = l.description
+	n.Bounds.W = min(n.Bounds.W, l.bestWidth())
 	measured(n, l.Size(), l.text)
 	n.Actions = []a11y.Action{{Name: "open", Do: l.press}}
 	return n

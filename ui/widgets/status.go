@@ -20,16 +20,15 @@ const (
 // saving begins to fail and when it works again.
 type StatusLine struct {
 	compound
-	kind  StatusKind
-	live  a11y.Live
-	icon  *Icon
-	words *Text
+	kind StatusKind
+	live a11y.Live
+	line *lead
 }
 
 // NewStatusLine makes an empty line.
 func NewStatusLine(id string) *StatusLine {
-	s := &StatusLine{icon: NewIcon("done", theme.Muted, 18), words: quiet("", theme.Small, theme.Muted)}
-	s.build(id, s, NewRow(theme.Space2, s.icon, s.words))
+	s := &StatusLine{line: newLead("done", theme.Muted, 18, theme.Space2, quiet("", theme.Small, theme.Muted))}
+	s.build(id, s, s.line)
 	s.Hidden = true
 	return s
 }
@@ -37,7 +36,7 @@ func NewStatusLine(id string) *StatusLine {
 // Set changes what is said: "Saved on this computer at 10:47".
 func (s *StatusLine) Set(kind StatusKind, words string) {
 	s.live = a11y.LiveOff
-	if (kind == StatusFailed) != (s.kind == StatusFailed) && s.words.Words() != "" {
+	if (kind == StatusFailed) != (s.kind == StatusFailed) && s.line.text.Words() != "" {
 		s.live = a11y.LivePolite
 		s.announce(words, s.live)
 	}
@@ -51,14 +50,14 @@ func (s *StatusLine) Set(kind StatusKind, words string) {
 	case StatusFailed:
 		icon, ink = "error", theme.Error
 	}
-	s.icon.Set(icon, ink)
-	s.words.SetToken(ink)
-	s.words.SetWords(words)
+	s.line.icon.Set(icon, ink)
+	s.line.text.SetToken(ink)
+	s.line.text.SetWords(words)
 	s.Show()
 }
 
 func (s *StatusLine) describeParts() []*a11y.Node {
-	n := s.node(a11y.RoleStatus, s.words.Words())
-	measured(n, s.Size().Add(s.Position()), s.words)
+	n := s.node(a11y.RoleStatus, s.line.text.Words())
+	measured(n, s.Size().Add(s.Position()), s.line.text)
 	return []*a11y.Node{n}
 }

@@ -74,9 +74,9 @@ func (s *ErrorSummary) going(i int) func() {
 
 func (s *ErrorSummary) rebuild() {
 	s.links, s.at = nil, -1
-	head := NewRow(theme.Space2, NewIcon("error", theme.Error, 28), quiet("There is a problem", theme.Title2, theme.Text))
+	head := newLead("error", theme.Error, 28, theme.Space3, quiet("There is a problem", theme.Title2, theme.Text))
 	if s.errors() == 0 {
-		head = NewRow(theme.Space2, NewIcon("query", theme.Check, 28), quiet("There is something to check", theme.Title2, theme.Text))
+		head = newLead("query", theme.Check, 28, theme.Space3, quiet("There is something to check", theme.Title2, theme.Text))
 	}
 	children := []fyne.CanvasObject{head}
 	for i, item := range s.items {
@@ -214,14 +214,15 @@ const dotRadius float32 = 3
 
 func (b *bullet) parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.dot, b.link} }
 func (b *bullet) paint() {
-	box{fill: b.look().Colour(b.link.token), radius: dotRadius}.draw(b.dot)
+	box{fill: b.look().Colour(b.link.token), radius: b.radius()}.draw(b.dot)
 }
-func (b *bullet) indent() float32           { return theme.Space4 }
+func (b *bullet) radius() float32           { return dotRadius * b.look().Scale() }
+func (b *bullet) indent() float32           { return 2*b.radius() + iconGap }
 func (b *bullet) measure(w float32) float32 { return b.link.heightAt(max(1, w-b.indent())) }
 func (b *bullet) leastWidth() float32       { return b.link.leastWidth() + b.indent() }
 func (b *bullet) arrange(size fyne.Size) {
 	line := b.look().LineHeight(b.link.text.style)
 	first := (size.Height-b.link.text.heightAt(max(1, size.Width-b.indent())))/2 + line/2
-	place(b.dot, 0, first-dotRadius, 2*dotRadius, 2*dotRadius)
+	place(b.dot, 0, first-b.radius(), 2*b.radius(), 2*b.radius())
 	place(b.link, b.indent(), 0, max(1, size.Width-b.indent()), size.Height)
 }

@@ -88,7 +88,7 @@ func (c *TaskCard) Set(task Task) {
 		c.card.SetCurrent(task.Current)
 		var facts []fyne.CanvasObject
 		for _, f := range task.Facts {
-			facts = append(facts, NewColumns(theme.Space2, []float32{c.look().Scaled(18), 0}, NewIcon(f.Icon, theme.Muted, 18), quiet(f.Words, theme.Small, theme.Muted)))
+			facts = append(facts, newLead(f.Icon, theme.Muted, 18, theme.Space2, quiet(f.Words, theme.Small, theme.Muted)))
 		}
 		c.facts.SetChildren(facts...)
 		set(c.act, task.Act)

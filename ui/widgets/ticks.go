@@ -158,6 +158,7 @@ func (b *TickBox) arrange(size fyne.Size) {
 // Describe gives the box.
 func (b *TickBox) Describe() *a11y.Node {
 	n := b.activeNode(a11y.RoleCheckBox, b.choice.Words)
+	n.Bounds = b.area().within(fyne.NewPos(b.face.at.x, b.face.at.y), fyne.NewSize(b.face.at.w, b.face.at.h)).rect()
 	n.Description = joinWords(b.choice.Hint, b.description())
 	n.States |= b.states()
 	n.Pos, n.Size = b.pos, b.set
