@@ -10,7 +10,7 @@ import (
 //
 //	"Episodes: CHILD DECOM DEC | 1 01/04/2026 - | 1 02/04/2026 03/04/2026"
 //
-// with - for missing; the year is 2026-27. Flagged rows are written "Episodes 0,
+// with - for missing; the year is 2026-27. What is no table is told by given. Flagged rows are written "Episodes 0,
 // Header 1", none as "".
 type ruleCase struct {
 	code, name string
@@ -19,13 +19,18 @@ type ruleCase struct {
 }
 
 // cases are by group, in cases_GROUP_test.go.
-var cases = [][]ruleCase{foundationCases}
+var cases = [][]ruleCase{
+	foundationCases, episodeCases, orderCases, ageCases, yearCases, uascCases, headerCases, referenceCases,
+}
 
 func (c ruleCase) read(t *testing.T) *Return {
 	t.Helper()
 	b := newBuilder(false)
 	for _, in := range c.tables {
 		name, rest, _ := strings.Cut(in, ":")
+		if c.given(b.ret, name, strings.Split(rest, "|")) {
+			continue
+		}
 		table, ok := tableNamed(name)
 		if !ok {
 			t.Fatalf("no table %q", name)
@@ -54,6 +59,38 @@ func (c ruleCase) read(t *testing.T) *Return {
 		}
 	}
 	return b.ret
+}
+
+// given takes what is no table: "Authority: code", "XML:" for a return that came
+// as XML, "Postcodes: A B", and "Providers: URN LA_CODE | 1 here | 1 there", codes
+// apart by commas.
+func (c ruleCase) given(r *Return, name string, lines []string) bool {
+	switch name {
+	case "Authority":
+		r.Given.Authority = strings.TrimSpace(lines[0])
+	case "XML":
+		r.XML = true
+	case "Postcodes":
+		r.Given.Postcodes = knownPostcodes(strings.Fields(lines[0]))
+	case "Providers":
+		in := jsonTable{Columns: strings.Fields(lines[0])}
+		for _, line := range lines[1:] {
+			row := make(map[string]any)
+			for i, word := range strings.Fields(line) {
+				if word != "-" {
+					row[in.Columns[i]] = word
+				}
+			}
+			in.Rows = append(in.Rows, row)
+		}
+		var err error
+		if r.Given.Providers, err = providersOf(in); err != nil {
+			panic(err)
+		}
+	default:
+		return false
+	}
+	return true
 }
 
 func TestCasesOfOurOwn(t *testing.T) {
@@ -90,4 +127,25 @@ var foundationCases = []ruleCase{
 	{"185", "a short break", []string{"OC2: CHILD SDQ_SCORE | 1 4", "Episodes: CHILD RNE DECOM DEC REC LS | 1 S 01/04/2025 - - V3"}, "OC2 0"},
 	{"502", "the same day passes", []string{"Episodes: CHILD DECOM | 1 01/01/2026", "Episodes_last: CHILD DECOM DEC | 1 01/01/2026 -"}, ""},
 	{"502", "last year closed passes", []string{"Episodes: CHILD DECOM | 1 01/05/2026", "Episodes_last: CHILD DECOM DEC | 1 01/01/2026 01/02/2026"}, ""},
+}
+
+// TestRulesHaveCasesOfOurOwn holds the groups whose cases are written to having
+// some for every rule.
+func TestRulesHaveCasesOfOurOwn(t *testing.T) {
+	has := make(map[string]bool)
+	for _, group := range cases {
+		for _, c := range group {
+			has[c.code] = true
+		}
+	}
+	for _, group := range [][]Rule{
+		headerRules, uascRules, episodeFieldRules, episodeRecordRules, episodeOrderRules, episodePlaceRules,
+		episodeAgeRules, reviewRules, integrityRules, previousEpisodeRules, referenceRules,
+	} {
+		for _, r := range group {
+			if !has[r.Code] {
+				t.Errorf("rule %s has no case of its own", r.Code)
+			}
+		}
+	}
 }
