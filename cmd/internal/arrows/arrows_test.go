@@ -26,12 +26,12 @@ var layers = map[string]int{"assets": 0, "validation": 0, "capture": 1, "ui": 2,
 
 // only tells where, besides tests, a library may be imported.
 var only = map[string][]string{
-	"fyne.io/":                           {"ui", "cmd/recordwell"},
+	"fyne.io/":                           {"ui", "cmd/recordwell", "cmd/internal/emptywindow"},
 	"modernc.org/sqlite":                 {"capture/sqlite"},
 	"github.com/pressly/goose":           {"capture/sqlite"},
 	"github.com/godbus/dbus":             {"ui/a11y/atspi"},
 	"github.com/go-playground/validator": {"validation/field"},
-	"github.com/goccy/go-yaml":           {"capture/form", "capture/study"},
+	"github.com/goccy/go-yaml":           {"capture/form/source"},
 	"gonum.org/":                         {"capture/metrics"},
 }
 

@@ -1,0 +1,165 @@
+// Command performance turns the output of benchmarks into docs/performance.md:
+// what was measured beside its goal.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+)
+
+// line is one benchmark with its figures by unit.
+type line struct {
+	pkg, name string
+	figures   map[string]float64
+}
+
+// goal is what a benchmark is for: words, and the most it should take.
+type goal struct {
+	bench, what, unit string
+	most              float64
+}
+
+var goals = []goal{
+	{"ActionToSnapshot", "An answer on a form of 300 questions, to the view of its page", "ns/op", 50_000},
+	{"Constraint", "A constraint with two comparisons and today()", "ns/op", 200},
+	{"Append", "An event handed to the journal, on the window's goroutine", "ns/op", 1000},
+	{"Keystroke", "The accessibility tree after a keystroke, 60 nodes", "ns/op", 100_000},
+	{"Start", "Start of the accessibility bridge, on the window's goroutine", "ns/op", 10_000_000},
+	{"Change", "A changed page drawn again", "ns/op", 4_000_000},
+	{"Recheck", "One change of a child checked again", "ns/op", 20_000},
+	{"ReadAndCheck/50000", "SSDA903 of 50,000 children read and checked", "ns/op", 2e9},
+	{"Check/50000", "Children in need census of 50,000 children read and checked", "ns/op", 2e9},
+}
+
+func main() {
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: performance BENCHMARKS WINDOWS")
+		os.Exit(2)
+	}
+	lines, err := read(os.Args[1])
+	if err == nil {
+		err = write(lines, os.Args[2])
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "performance:", err)
+		os.Exit(2)
+	}
+}
+
+func read(path string) ([]line, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var out []line
+	for sc := bufio.NewScanner(f); sc.Scan(); {
+		w := strings.Fields(sc.Text())
+		if len(w) < 5 {
+			continue
+		}
+		l := line{pkg: w[0], name: strings.TrimPrefix(w[1], "Benchmark"), figures: map[string]float64{}}
+		if i := strings.LastIndex(l.name, "-"); i > 0 {
+			l.name = l.name[:i] // the number of processors
+		}
+		for i := 3; i+1 < len(w); i += 2 {
+			if v, err := strconv.ParseFloat(w[i], 64); err == nil {
+				l.figures[w[i+1]] = v
+			}
+		}
+		out = append(out, l)
+	}
+	return out, nil
+}
+
+func write(lines []line, windows string) error {
+	fmt.Printf("# Performance\n\nWritten by `make bench` on %s/%s with %d processors, %s. Figures on a shared machine move by a third from run to run;\nratios are taken side by side in one run.\n\n## Against the goals\n\n| what | measured | goal |\n| --- | --- | --- |\n",
+		runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runtime.Version())
+	for _, g := range goals {
+		for _, l := range lines {
+			if l.name == g.bench {
+				fmt.Printf("| %s (%s) | %s | %s |\n", g.what, l.pkg, duration(l.figures[g.unit]), duration(g.most))
+			}
+		}
+	}
+	ratio(lines)
+	if err := window(windows); err != nil {
+		return err
+	}
+	fmt.Print("\n## All benchmarks\n\n| package | benchmark | figures |\n| --- | --- | --- |\n")
+	for _, l := range lines {
+		fmt.Printf("| %s | %s | %s |\n", l.pkg, l.name, figures(l))
+	}
+	return nil
+}
+
+// ratio holds the journal against a bare loop of prepared inserts.
+func ratio(lines []line) {
+	rate := map[string]float64{}
+	for _, l := range lines {
+		if v, ok := l.figures["events/s"]; ok {
+			rate[strings.SplitN(l.name, "/", 2)[0]] = max(v, rate[strings.SplitN(l.name, "/", 2)[0]])
+		}
+	}
+	if rate["BareInsert"] > 0 {
+		fmt.Printf("| The journal beside a bare loop of prepared inserts, events a second | %.0f of %.0f: %.2f | at least 0.50 |\n",
+			rate["Journal"], rate["BareInsert"], rate["Journal"]/rate["BareInsert"])
+	}
+}
+
+func window(path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	var seconds, memory [2]float64
+	for _, text := range strings.Split(string(data), "\n") {
+		var name string
+		var s, m float64
+		if n, _ := fmt.Sscan(text, &name, &s, &m); n != 3 {
+			continue
+		}
+		i := 0
+		if name == "recordwell" {
+			i = 1
+		}
+		seconds[i], memory[i] = s, m
+	}
+	if seconds[0] == 0 || seconds[1] == 0 {
+		return fmt.Errorf("%s has no figures of both windows", path)
+	}
+	fmt.Printf("| First window beside an empty Fyne window | %.2f s and %.2f s: %.2f times | 1.3 times |\n", seconds[1], seconds[0], seconds[1]/seconds[0])
+	fmt.Printf("| Memory beside an empty Fyne window | %.0f MB and %.0f MB: %.2f times | 1.4 times |\n", memory[1], memory[0], memory[1]/memory[0])
+	return nil
+}
+
+func figures(l line) string {
+	var out []string
+	for _, unit := range []string{"ns/op", "B/op", "allocs/op", "events/s", "children/s", "ns/child", "MB-peak", "peak-MB", "heap-MB"} {
+		v, ok := l.figures[unit]
+		switch {
+		case !ok:
+		case unit == "ns/op":
+			out = append(out, duration(v))
+		default:
+			out = append(out, strconv.FormatFloat(v, 'f', -1, 64)+" "+unit)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func duration(ns float64) string {
+	switch {
+	case ns >= 1e9:
+		return fmt.Sprintf("%.2f s", ns/1e9)
+	case ns >= 1e6:
+		return fmt.Sprintf("%.1f ms", ns/1e6)
+	case ns >= 1e3:
+		return fmt.Sprintf("%.1f µs", ns/1e3)
+	}
+	return fmt.Sprintf("%.0f ns", ns)
+}
