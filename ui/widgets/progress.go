@@ -15,6 +15,7 @@ type Progress struct {
 	words    *Text
 	aside    *Text
 	fraction float64
+	busy     bool
 	track    *canvas.Rectangle
 	bar      *canvas.Rectangle
 }
@@ -35,8 +36,19 @@ func (p *Progress) SetAside(words string) { p.aside.SetWords(words) }
 // Set fills the bar to a fraction, 0 to 1, with words over it at the left.
 func (p *Progress) Set(fraction float64, words string) {
 	p.words.SetWords(words)
-	if p.fraction != fraction {
-		p.fraction = max(0, min(1, fraction))
+	fraction = max(0, min(1, fraction))
+	if p.fraction != fraction || p.busy {
+		p.fraction, p.busy = fraction, false
+		p.arrange(p.Size())
+	}
+}
+
+// SetBusy says what goes on where nobody knows how much there is of it. The bar
+// stands in the middle of its track and does not move.
+func (p *Progress) SetBusy(words string) {
+	p.words.SetWords(words)
+	if !p.busy {
+		p.busy = true
 		p.arrange(p.Size())
 	}
 }
@@ -72,13 +84,21 @@ func (p *Progress) arrange(size fyne.Size) {
 	place(p.words, 0, 0, words, h)
 	place(p.aside, size.Width-aside, 0, aside, h)
 	place(p.track, 0, size.Height-barHeight, size.Width, barHeight)
-	place(p.bar, 0, size.Height-barHeight, size.Width*float32(p.fraction), barHeight)
-	show(p.bar, p.fraction > 0)
+	x, w := float32(0), size.Width*float32(p.fraction)
+	if p.busy {
+		x, w = size.Width/3, size.Width/3
+	}
+	place(p.bar, x, size.Height-barHeight, w, barHeight)
+	show(p.bar, w > 0)
 }
 
 // Describe gives the bar with its position in words.
 func (p *Progress) Describe() *a11y.Node {
 	n := p.node(a11y.RoleProgress, p.name)
+	if p.busy {
+		n.Value, n.States = p.words.Words(), n.States|a11y.Busy
+		return n
+	}
 	n.Range = &a11y.Range{Max: 1, Now: p.fraction, Words: joinComma(p.words.Words(), p.aside.Words())}
 	return n
 }
