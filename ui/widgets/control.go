@@ -152,9 +152,6 @@ func (c *control) changed() {
 
 func (c *control) childChanged() { c.self.base().changed() }
 
-// repaint redraws what differs in look, not in shape.
-func (c *control) repaint() { c.self.paint() }
-
 // The rest carries questions upwards.
 
 func (c *control) handleKey(ev *fyne.KeyEvent) bool {

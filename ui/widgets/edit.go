@@ -66,7 +66,6 @@ type edit struct {
 	secret      bool
 	wrong       bool // edge in red although the error is not its own
 	icon        string
-	bare        bool    // no edge: something around draws it
 	top         float32 // room for a label above the box
 
 	committed string
@@ -187,9 +186,6 @@ func (e *edit) redraw() {
 func (e *edit) line() float32 { return e.look().LineHeight(theme.Body) }
 
 func (e *edit) side() float32 {
-	if e.bare {
-		return 0
-	}
 	return fieldSide
 }
 
@@ -254,7 +250,6 @@ func (e *edit) paint() {
 		b = box{fill: t.Colour(theme.Sunken), radius: theme.RadiusM}
 	}
 	b.draw(e.ground)
-	show(e.ground, !e.bare)
 	e.image.draw(t, e.icon, theme.Text)
 	e.drawText()
 	e.placeRing(e.Size())

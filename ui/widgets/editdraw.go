@@ -16,6 +16,7 @@ func (e *edit) drawText() {
 	if view.IsZero() {
 		return
 	}
+	e.holder.Resize(view)
 	t := e.look()
 	e.follow(view)
 	top := e.firstTop(view)

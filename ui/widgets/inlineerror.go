@@ -40,6 +40,9 @@ func (e *InlineError) SetWords(words string) {
 	e.changed()
 }
 
+// Words are what is wrong, or empty.
+func (e *InlineError) Words() string { return e.words }
+
 func (e *InlineError) parts() []fyne.CanvasObject {
 	return []fyne.CanvasObject{e.image.image, e.text}
 }

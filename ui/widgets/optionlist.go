@@ -23,14 +23,11 @@ type optionList struct {
 		TypedKey(*fyne.KeyEvent)
 		TypedRune(rune)
 	}
-	name   string
-	rows   []Option
-	ids    []string
-	empty  string // what is said when there are no rows
-	at     int    // marked; -1 for none
-	first  int    // shown first
-	chosen int    // has a tick; -1 for none
-	width  float32
+	name  string
+	rows  []Option
+	empty string // what is said when there are no rows
+	at    int    // marked; -1 for none
+	first int    // shown first
 
 	ground *canvas.Rectangle
 	edge   *canvas.Rectangle
@@ -44,7 +41,7 @@ type optionRow struct {
 }
 
 func newOptionList(id, name string) *optionList {
-	l := &optionList{name: name, at: -1, chosen: -1}
+	l := &optionList{name: name, at: -1}
 	l.start(id, l)
 	l.noStop = true
 	l.ground, l.edge = canvas.NewRectangle(nil), canvas.NewRectangle(nil)

@@ -24,15 +24,13 @@ func bestWidthOf(o fyne.CanvasObject) float32 {
 type Row struct {
 	control
 	gap      float32
-	lineGap  float32
 	children []fyne.CanvasObject
 	end      int // how many of the last children stand at the right end
-	top      bool
 }
 
 // NewRow makes a row with a gap between its children and between its lines.
 func NewRow(gap float32, children ...fyne.CanvasObject) *Row {
-	r := &Row{gap: gap, lineGap: gap, children: children}
+	r := &Row{gap: gap, children: children}
 	r.extend(anonymous, r)
 	for _, o := range children {
 		adopt(r, o)
@@ -63,9 +61,6 @@ func (r *Row) SetChildren(objects ...fyne.CanvasObject) {
 	}
 	r.changed()
 }
-
-// SetTop keeps things at the top of their line rather than in its middle.
-func (r *Row) SetTop() *Row { r.top = true; return r }
 
 func (r *Row) parts() []fyne.CanvasObject { return r.children }
 func (r *Row) paint()                     {}
@@ -99,7 +94,7 @@ func (r *Row) slots(width float32) ([]slot, float32) {
 		}
 		w := min(bestWidthOf(o), width)
 		if x > 0 && x+w > width {
-			x, y, lineHigh, line = 0, y+lineHigh+r.lineGap, 0, line+1
+			x, y, lineHigh, line = 0, y+lineHigh+r.gap, 0, line+1
 		}
 		h := heightOf(o, w)
 		slots = append(slots, slot{o, x, y, w, h, line, i >= len(r.children)-r.end})
@@ -123,13 +118,10 @@ func (r *Row) arrange(size fyne.Size) {
 		right[s.line] = size.Width - s.x - s.w
 	}
 	for _, s := range slots {
-		x, y := s.x, s.y
+		x := s.x
 		if s.end {
 			x += right[s.line]
 		}
-		if !r.top {
-			y += (high[s.line] - s.h) / 2
-		}
-		place(s.o, x, y, s.w, s.h)
+		place(s.o, x, s.y+(high[s.line]-s.h)/2, s.w, s.h)
 	}
 }

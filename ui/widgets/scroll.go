@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
@@ -227,9 +226,6 @@ func (t *thumb) Dragged(ev *fyne.DragEvent) {
 
 // DragEnd is for the toolkit.
 func (t *thumb) DragEnd() {}
-
-// Cursor is for the toolkit.
-func (t *thumb) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 
 func (t *thumb) track() float32 { return t.scroll.Size().Height - 2*theme.Space2 }
 
