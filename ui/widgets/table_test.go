@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"recordwell/assets"
 	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
@@ -218,5 +219,23 @@ func TestTableIsQuick(t *testing.T) {
 	k.Keys(fyne.KeyPageDown, fyne.KeyPageDown)
 	if asked == 0 || asked > 2000 {
 		t.Errorf("%d cells were asked for to go two views on", asked)
+	}
+}
+
+func TestTableGrowsWithTheText(t *testing.T) {
+	_, root, _ := alone(t, theme.Settings{}, 900, 700, func() *widgets.Table { return people(20) })
+	before := find(root, "people/row/1/age").Bounds
+	look, err := theme.New(assets.Look, theme.Settings{TextPercent: 200, Scheme: theme.Dark})
+	if err != nil {
+		t.Fatal(err)
+	}
+	fyne.CurrentApp().Settings().SetTheme(look)
+	root.Refresh()
+	after := find(root, "people/row/1/age").Bounds
+	if after.H < look.LineHeight(theme.BodyDense) || after.W <= before.W || find(root, "people/head/name").Bounds.H > after.Y+0.5 {
+		t.Errorf("a cell was %v and is %v", before, after)
+	}
+	if n := len(find(root, "people").Children); n < 8 || n > 12 {
+		t.Errorf("%d rows are in view", n)
 	}
 }
