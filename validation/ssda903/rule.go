@@ -21,6 +21,7 @@ type Rule struct {
 	// Needs lists, apart by spaces, what must be there or the rule is not
 	// checked: tables ("Episodes", "Header_last"), columns without which it can
 	// decide nothing ("Episodes.REC"), and Providers, Postcodes, Authority, XML.
+	// In "OC3.DOB|Header.DOB" either will do.
 	Needs string
 	// Reads replaces the columns that the published list says it reads; empty
 	// keeps them. More is added to them. Both are apart by spaces.
@@ -35,6 +36,8 @@ var groups = [][]Rule{
 	headerRules, uascRules, episodeFieldRules, episodeRecordRules, episodeOrderRules, episodePlaceRules,
 	episodeAgeRules, oc2Rules, oc3Rules, reviewRules, missingRules, ad1Rules, placedAdoptionRules, prevPermRules,
 	swEpisodeRules, doloRules, integrityRules, previousYearRules, previousEpisodeRules, referenceRules,
+	oc2SDQRules, oc2CareRules, oc3CareRules, missingCareRules, ad1CareRules, placedAdoptionCareRules,
+	previousSpellRules, previousLeaverRules,
 }
 
 // compiled is the rule set with what each rule needs, in the same order.
@@ -84,7 +87,7 @@ func (r *Rule) info(f *fact) validation.Info {
 	}
 	reads = append(reads, strings.Fields(r.More)...)
 	// A row that is added or taken away is a change of its CHILD.
-	for _, what := range slices.Concat(reads, strings.Fields(r.Needs)) {
+	for _, what := range slices.Concat(reads, strings.FieldsFunc(r.Needs, func(r rune) bool { return r == ' ' || r == '|' })) {
 		table, _, _ := strings.Cut(what, ".")
 		if _, ok := tableNamed(table); ok {
 			reads = append(reads, table+".CHILD")
@@ -93,6 +96,7 @@ func (r *Rule) info(f *fact) validation.Info {
 	slices.Sort(reads)
 	return validation.Info{
 		Code: r.Code, Severity: severity, Scope: scopes[f.Scope], From: r.From, Reads: slices.Compact(reads),
+		Needs:    strings.Fields(r.Needs),
 		Official: f.Message, Title: r.Title, What: r.What, Do: r.Do, Source: f.source(),
 	}
 }
@@ -104,28 +108,47 @@ func Rules() *validation.RuleSet[*View] { return rules().set }
 // completes "Not checked, because …".
 func missing(needs []string, r *Return, cx *Context) string {
 	for _, need := range needs {
-		table, column, hasColumn := strings.Cut(need, ".")
-		t, isTable := tableNamed(table)
-		switch {
-		case need == "Providers" && cx.Providers == nil:
-			return "no list of Ofsted providers was given"
-		case need == "Postcodes" && cx.Postcodes == nil:
-			return "no postcode table was given"
-		case need == "Authority" && cx.Authority == "":
-			return "the local authority that makes the return is not known"
-		case need == "XML" && !r.XML:
-			return "only the XML file of the return holds what it checks"
-		case !isTable:
-		case !r.Has(t) && t >= Last:
-			return "last year's " + schema[t-Last].file + " was not given"
-		case !r.Has(t):
-			return schema[t].file + " was not given"
-		case hasColumn && !r.HasColumn(t, column):
-			if derivedFromPostcode(t, column) {
-				return "no postcode table was given to work out " + column
+		why := ""
+		for one := range strings.SplitSeq(need, "|") {
+			lacks := lacking(one, r, cx)
+			if lacks == "" {
+				why = ""
+				break
 			}
-			return table + " has no column " + column
+			if why == "" {
+				why = lacks
+			}
 		}
+		if why != "" {
+			return why
+		}
+	}
+	return ""
+}
+
+// lacking is missing for one thing that a rule needs.
+func lacking(need string, r *Return, cx *Context) string {
+	table, column, hasColumn := strings.Cut(need, ".")
+	t, isTable := tableNamed(table)
+	switch {
+	case need == "Providers" && cx.Providers == nil:
+		return "no list of Ofsted providers was given"
+	case need == "Postcodes" && cx.Postcodes == nil:
+		return "no postcode table was given"
+	case need == "Authority" && cx.Authority == "":
+		return "the local authority that makes the return is not known"
+	case need == "XML" && !r.XML:
+		return "only the XML file of the return holds what it checks"
+	case !isTable:
+	case !r.Has(t) && t >= Last:
+		return "last year's " + schema[t-Last].file + " was not given"
+	case !r.Has(t):
+		return schema[t].file + " was not given"
+	case hasColumn && !r.HasColumn(t, column):
+		if derivedFromPostcode(t, column) {
+			return "no postcode table was given to work out " + column
+		}
+		return table + " has no column " + column
 	}
 	return ""
 }

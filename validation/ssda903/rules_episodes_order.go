@@ -330,7 +330,7 @@ func lastedLonger(code, status string, most int, order, words string) Rule {
 		Code: code, Needs: "Episodes.DECOM Episodes.LS",
 		Title: order + " lasted longer than " + words,
 		What:  order + " (" + status + ") began on {DECOM} and lasted longer than " + words + ".",
-		Do:    "Check the dates and the legal status. The law allows " + words + ".",
+		Do:    "Check the dates and the legal status.",
 		Check: func(c *View, found *Found) {
 			for spell := range c.Spells(func(ep *Episode) bool { return ep.LS.Is(status) }) {
 				if days(spell, c.End) > most {

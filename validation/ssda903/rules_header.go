@@ -138,7 +138,7 @@ var headerRules = []Rule{
 		},
 	},
 	{
-		Code: "231", Needs: "Header.DOB",
+		Code: "231", Needs: "Header.DOB Header.UASC|UASC",
 		Title: "Unaccompanied child seeking asylum is under 11",
 		What:  "The child came alone to seek asylum, and the date of birth is {DOB}. Most of these young people are older.",
 		Do:    "Check the date of birth. If it is right, explain why.",

@@ -227,7 +227,7 @@ var referenceRules = []Rule{
 		},
 	},
 	{
-		Code: "392a", Needs: "Episodes.PL_DISTANCE Episodes.LS", More: "UASC.DUC UASC_last.DUC",
+		Code: "392a", Needs: "Episodes.PL_DISTANCE Episodes.LS " + anyUASC, More: "UASC.DUC UASC_last.DUC",
 		Title: "Distance from home is not known",
 		What:  "The postcodes do not lead to a distance between home and placement.",
 		Do:    "Check the home and placement postcodes.",
@@ -240,7 +240,7 @@ var referenceRules = []Rule{
 		},
 	},
 	{
-		Code: "406", Needs: "Episodes.PL_DISTANCE", More: "UASC.DUC UASC_last.DUC",
+		Code: "406", Needs: "Episodes.PL_DISTANCE " + anyUASC, More: "UASC.DUC UASC_last.DUC",
 		Title: "A child who came alone to seek asylum has no distance from home",
 		What:  "The child came alone to seek asylum, this year or last year. The distance from home is {PL_DISTANCE}.",
 		Do:    "Take the home postcode away, or check the status.",

@@ -59,7 +59,7 @@ var uascRules = []Rule{
 		},
 	},
 	{
-		Code: "392b", Needs: "Episodes.LS", More: "UASC.DUC UASC_last.DUC",
+		Code: "392b", Needs: "Episodes.LS " + anyUASC, More: "UASC.DUC UASC_last.DUC",
 		Title: "Enter the home and placement postcodes",
 		What:  "The home postcode is {HOME_POST} and the placement postcode is {PL_POST}.",
 		Do:    "Enter the postcode that is empty. Only short breaks and children who came alone to seek asylum have none.",
@@ -72,7 +72,7 @@ var uascRules = []Rule{
 		},
 	},
 	{
-		Code: "205A", Needs: "UASC UASC_last", Reads: uascReads,
+		Code: "205A", Needs: "Header.UASC|UASC UASC_last", Reads: uascReads,
 		Title: "Asylum-seeking status ended without a date that says so",
 		What:  "Child {CHILD} came alone to seek asylum last year and not this year. No date says that this ended before this year.",
 		Do:    "Change the status, or enter the date that it ended in last year’s return.",
@@ -86,7 +86,7 @@ var uascRules = []Rule{
 		},
 	},
 	{
-		Code: "205B", Needs: "UASC UASC_last", Reads: uascReads,
+		Code: "205B", Needs: "UASC Header_last.UASC|UASC_last", Reads: uascReads,
 		Title: "Asylum-seeking status goes on, but the dates do not fit",
 		What:  "Child {CHILD} came alone to seek asylum last year and this year. The date that this ends or ended does not fit.",
 		Do:    "Enter the day this year on which it ended. If it goes on, enter the 18th birthday.",
@@ -103,7 +103,7 @@ var uascRules = []Rule{
 		},
 	},
 	{
-		Code: "205C", Needs: "UASC UASC_last", Reads: uascReads,
+		Code: "205C", Needs: "UASC|UASC_last", Reads: uascReads,
 		Title: "A date that asylum-seeking status ended, without the status",
 		What:  "Child {CHILD} did not come alone to seek asylum, this year or last year. There is a date that this ended.",
 		Do:    "Change the status to 1 or take the date away.",
@@ -117,7 +117,7 @@ var uascRules = []Rule{
 		},
 	},
 	{
-		Code: "205D", Needs: "UASC UASC_last", Reads: uascReads,
+		Code: "205D", Needs: "Header.UASC|UASC Header_last.UASC|UASC_last", Reads: uascReads,
 		Title: "Asylum-seeking status is new for a child known last year",
 		What:  "Child {CHILD} came alone to seek asylum, and last year’s return says that the child did not.",
 		Do:    "Check the status in both years.",
@@ -133,6 +133,9 @@ var uascRules = []Rule{
 		},
 	},
 }
+
+// anyUASC is what tells of any child whether it came alone to seek asylum.
+const anyUASC = "Header.UASC|Header_last.UASC|UASC|UASC_last"
 
 // uascReads is what the rules 205 read.
 const uascReads = "Header.UASC Header_last.UASC UASC.DOB UASC.DUC UASC_last.DUC"
