@@ -1,0 +1,158 @@
+package research
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// checkForm asks which return, which files, and what else its rules need.
+type checkForm struct {
+	page     *checkPage
+	summary  *widgets.ErrorSummary
+	kind     *widgets.RadioGroup
+	kindAsk  *widgets.Question
+	files    *widgets.LongText
+	filesAsk *widgets.Question
+	year     *widgets.Select
+	yearAsk  *widgets.Question
+	previous *widgets.Question
+	la       *widgets.Question
+	content  []fyne.CanvasObject
+}
+
+var filesHints = map[string]string{
+	"":        "One path a line. You can paste several",
+	"cin":     "The XML file of the return, or a tables file",
+	"ssda903": "The CSV files or the XML file, or a folder that holds them. One path a line",
+}
+
+func newCheckForm(p *checkPage) *checkForm {
+	f := &checkForm{page: p}
+	c, id := p.check, p.id
+	f.summary = widgets.NewErrorSummary(id + "/problem")
+
+	var choices []widgets.Choice
+	for _, r := range c.kinds() {
+		choices = append(choices, widgets.Choice{Value: r.Name(), Words: r.Title()})
+	}
+	f.kind = widgets.NewRadioGroup(id+"/kind", "Which return is it?", choices)
+	f.kind.SetValue(c.kind)
+	f.kind.OnCommit = func(v string) {
+		c.kind, c.year = v, ""
+		f.arrange()
+	}
+	f.kindAsk = widgets.NewQuestion(id+"/kind-ask", "Which return is it?", f.kind)
+
+	f.files = widgets.NewLongText(id+"/files", "Which files?")
+	f.files.SetValue(c.files)
+	f.files.OnChange = func(raw string) { c.files = raw }
+	f.filesAsk = widgets.NewQuestion(id+"/files-ask", "Which files?", f.files)
+	choose := p.act("choose", "Choose files", widgets.Secondary, "folder", f.choose)
+
+	f.year = widgets.NewSelect(id+"/year", "Which collection year’s rules?", nil)
+	f.year.OnCommit = func(v string) { c.year = v }
+	f.yearAsk = widgets.NewQuestion(id+"/year-ask", "Which collection year’s rules?", f.year)
+
+	previous := widgets.NewTextBox(id+"/previous", "Last year’s files")
+	previous.SetLetters(60)
+	previous.SetValue(c.previous)
+	previous.OnChange = func(raw string) { c.previous = raw }
+	f.previous = widgets.NewQuestion(id+"/previous-ask", "Where are last year’s files?", previous)
+	f.previous.SetOptional(true)
+	f.previous.SetHint("The folder of last year’s return. Without it, rules that compare the two years are not checked")
+
+	la := widgets.NewTextBox(id+"/la", "Local authority")
+	la.SetLetters(10)
+	la.SetValue(c.authority)
+	la.OnChange = func(raw string) { c.authority = raw }
+	f.la = widgets.NewQuestion(id+"/la-ask", "What is the code of your local authority?", la)
+	f.la.SetOptional(true)
+	f.la.SetHint("9 letters and numbers, such as E09000027. Without it, rules that need it are not checked")
+
+	start := p.act("start", "Check the return", widgets.Main, "check", f.start)
+	card := widgets.NewCard(widgets.NewStack(theme.Space5, f.kindAsk,
+		widgets.NewStack(theme.Space3, f.filesAsk, widgets.NewRow(0, choose)),
+		f.yearAsk, f.previous, f.la, widgets.NewRow(0, start)))
+	f.content = []fyne.CanvasObject{f.summary, widgets.NewMeasure(card).SetMax(760)}
+	f.arrange()
+	return f
+}
+
+// arrange shows what the chosen return needs.
+func (f *checkForm) arrange() {
+	c := f.page.check
+	years := []widgets.Option{{Value: "", Words: "The year of the return itself"}}
+	if r := c.chosen(); r != nil {
+		all := r.Years()
+		for i := len(all) - 1; i >= 0; i-- {
+			years = append(years, widgets.Option{Value: all[i], Words: strings.Replace(all[i], "-", " to ", 1)})
+		}
+	}
+	widgets.Batch(func() {
+		f.filesAsk.SetHint(filesHints[c.kind])
+		f.year.SetOptions(years)
+		f.year.SetValue(c.year)
+		for _, o := range []fyne.CanvasObject{f.previous, f.la} {
+			if usesPrevious(c.kind) {
+				o.Show()
+			} else {
+				o.Hide()
+			}
+		}
+	})
+}
+
+// start checks what was asked, or says what is missing.
+func (f *checkForm) start() {
+	c := f.page.check
+	var items []widgets.SummaryItem
+	wrong := func(q *widgets.Question, words string, bad bool) {
+		if !bad {
+			q.SetError("")
+			return
+		}
+		q.SetError(words)
+		items = append(items, widgets.SummaryItem{ID: f.page.id + "/problem/" + words, Words: words, Go: q.TakeFocus})
+	}
+	wrong(f.kindAsk, "Select which return it is", c.chosen() == nil)
+	wrong(f.filesAsk, "Enter the path of a file, or choose one", len(paths(c.files)) == 0)
+	f.summary.SetItems(items)
+	if len(items) > 0 {
+		f.summary.TakeFocus()
+		return
+	}
+	c.start()
+}
+
+// fail says why the check could not run; what was typed stays.
+func (f *checkForm) fail(err error) {
+	words := sentence(err.Error())
+	f.filesAsk.SetError(words)
+	f.summary.SetItems([]widgets.SummaryItem{{ID: f.page.id + "/problem/files", Words: words, Go: f.filesAsk.TakeFocus}})
+	f.summary.TakeFocus()
+}
+
+// choose opens the computer's own dialog for a file, and adds it to the box.
+func (f *checkForm) choose() {
+	chooseFile(func(path string, err error) {
+		switch {
+		case err != nil:
+			f.filesAsk.SetError("The file could not be chosen. Type or paste its path instead")
+		case path != "":
+			c := f.page.check
+			if c.files = strings.TrimRight(c.files, "\n"); c.files != "" {
+				c.files += "\n"
+			}
+			c.files += path
+			f.files.SetValue(c.files)
+			f.filesAsk.SetError("")
+			f.page.room.host.Announce("File added", a11y.LivePolite)
+		}
+		f.files.TakeFocus()
+	})
+}

@@ -1,0 +1,53 @@
+package research
+
+import (
+	"context"
+	"iter"
+
+	"recordwell/capture/report"
+	"recordwell/validation"
+	"recordwell/validation/findings"
+	"recordwell/validation/returns"
+)
+
+// Desk is where the pages get their facts and leave their files. Its slow calls
+// run off the UI goroutine; they end early when their context does.
+type Desk interface {
+	// StudyTitle names the study.
+	StudyTitle() string
+	// BuildReport measures the study. Progress hears events read, and of how many.
+	BuildReport(ctx context.Context, progress func(done, of int64)) (*report.Report, error)
+	// SaveReport writes the report's page and tables into a folder, which it makes,
+	// and returns the names of the files.
+	SaveReport(r *report.Report, dir string) ([]string, error)
+	// Simulate adds made-up people, marked as such. Each that is done is reported,
+	// with its number from 1.
+	Simulate(ctx context.Context, people int, done func(n int)) error
+
+	// Returns are the statutory returns that can be checked. The authority is the
+	// code of the local authority, "" where nobody said.
+	Returns(authority string) []returns.Return
+	// SaveFindings writes what a check found as a page, CSV and JSON into a folder,
+	// which it makes, and returns the names of the files. Progress hears findings
+	// written, and of how many.
+	SaveFindings(ctx context.Context, dir string, f Findings, progress func(done, of int64)) ([]string, error)
+
+	// Folder suggests a folder for files that does not exist yet; for is "report"
+	// or "return check".
+	Folder(purpose string) string
+
+	// HasPassphrase tells whether the researcher's side asks for one; Unlock
+	// whether this is it. SetPassphrase changes it; "" takes it away. It is a screen
+	// lock: it does not seal the records.
+	HasPassphrase() bool
+	Unlock(passphrase string) bool
+	SetPassphrase(passphrase string) error
+}
+
+// Findings are what a check found, ready to be written.
+type Findings = struct {
+	About   findings.About
+	Summary returns.Summary
+	Count   int
+	All     iter.Seq[validation.Issue]
+}

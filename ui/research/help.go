@@ -1,0 +1,31 @@
+package research
+
+import (
+	"fmt"
+
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// topics are what the help page explains.
+var topics = []struct{ title, words string }{
+	{"Study overview", "How many people have taken part, how many tasks they completed, how long a task took, and where time was lost. Each figure says how many people stand behind it, and its likely range."},
+	{"Questions", "Every question with what it cost people. Darker numbers are more of what costs time. Press Enter on a column’s head to sort, and on a question to see all about it."},
+	{"Data quality", "How complete, valid, accurate, consistent and unique the records are, each against a target. Accuracy is held against the answer key of the story. No answer of a person is shown."},
+	{"Check a return", "Checks the files of a children in need census or an SSDA903 return against the Department’s rules. The files are read on this computer and are sent nowhere. An error must be put right; a thing to check may be right, and is then explained."},
+	{"Made-up results", "An empty study can be filled with made-up people, to see what the pages look like. Every page and every file then says that the data are simulated."},
+	{"Screen lock", "A passphrase keeps people who take part out of the research desk. It is a screen lock. It does not seal the records."},
+	{"Keys", "Tab goes from one control to the next. F6 goes to the next part of the window. Up and down move in the menu and in tables, Enter opens. Ctrl and + makes text bigger. Esc closes what is open."},
+}
+
+// help explains the researcher's pages.
+type help struct{ *frame }
+
+func newHelp(r *room) *help {
+	p := &help{newFrame(r, pageHelp, "Help")}
+	for i, t := range topics {
+		id := fmt.Sprintf("%s/topic-%d", p.id, i+1)
+		p.body.Add(widgets.NewMeasure(widgets.NewStack(theme.Space1, widgets.NewHeading(id, t.title, 2), widgets.NewText(id+"/words", t.words, theme.Body))))
+	}
+	return p
+}

@@ -1,0 +1,142 @@
+package research
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture/report"
+	"recordwell/ui/a11y"
+	"recordwell/ui/shortcut"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// questions is the heat table: every question with what it cost people. Enter on
+// a head sorts, on a question opens all that is known of it.
+type questions struct {
+	*reading
+	section string
+	shaded  bool
+	sorted  string
+	down    bool
+	heat    *heat
+	table   *widgets.Table
+	count   *widgets.Text
+	detail  *widgets.Stack
+	opened  *widgets.Heading
+	row     int
+}
+
+func newQuestions(r *room) *questions {
+	p := &questions{shaded: true, sorted: "lost", down: true}
+	p.reading = newReading(r, pageQuestions, "Question by question", p.make)
+	p.setActions(p.act("report", "Data quality report", widgets.Secondary, "shield", func() { r.goTo(pageQuality) }))
+	p.open()
+	return p
+}
+
+func (p *questions) make(r *report.Report) []fyne.CanvasObject {
+	options := []widgets.Option{{Value: "", Words: "All sections"}}
+	for _, s := range r.Sections {
+		for i := range r.Questions {
+			if r.Questions[i].Section == s.Title {
+				options = append(options, widgets.Option{Value: s.Title, Words: s.Title})
+				break
+			}
+		}
+	}
+	section := widgets.NewSelect(p.id+"/section", "Section", options)
+	section.SetValue(p.section)
+	section.OnCommit = func(v string) { p.section = v; p.arrange(r, true) }
+	shaded := widgets.NewSwitch(p.id+"/shaded", "Shaded", "Darker numbers are more of what costs people time")
+	shaded.SetOn(p.shaded)
+	shaded.OnCommit = func(on bool) { p.shaded = on; p.arrange(r, false) }
+
+	p.table = widgets.NewTable(p.id+"/table", "Question by question", heatColumns())
+	p.table.OnSort = func(column string, descending bool) {
+		p.sorted, p.down = column, descending
+		p.arrange(r, false)
+	}
+	p.table.OnOpen = func(row, _ int) { p.openQuestion(row) }
+	p.count = widgets.NewText(p.id+"/count", "", theme.Small).SetToken(theme.Muted)
+	p.detail = widgets.NewStack(0)
+	p.arrange(r, false)
+	filters := widgets.NewRow(theme.Space5,
+		widgets.NewStack(theme.Space1, widgets.NewText(p.id+"/section-name", "Section", theme.Body.AsBold()), section), shaded)
+	return []fyne.CanvasObject{filters, widgets.NewCard(p.table), p.detail,
+		widgets.NewStack(theme.Space1, p.count, widgets.NewText(p.id+"/lost", "", theme.Small).SetRuns(
+			widgets.Run{Words: "Seconds lost", Bold: true},
+			widgets.Run{Words: " is time over the middle person’s, plus time at a question while a finding was shown. Times are middle times. “–” is not measured."}))}
+}
+
+// arrange shows the rows again.
+func (p *questions) arrange(r *report.Report, say bool) {
+	p.heat = newHeat(r.Questions, p.section, p.shaded)
+	p.heat.sort(p.sorted, p.down)
+	p.table.SetSorted(p.sorted, p.down)
+	p.table.SetShown(max(1, min(14, len(p.heat.rows))))
+	p.table.SetRows(len(p.heat.rows), p.heat.cell)
+	p.count.SetWords(fmt.Sprintf("%s of %s shown, from %s.", number(len(p.heat.rows)), counted(len(r.Questions), "question", "questions"), counted(r.Counts.Started, "person", "people")))
+	if say {
+		p.room.host.Announce(counted(len(p.heat.rows), "question", "questions")+" shown", a11y.LivePolite)
+	}
+}
+
+// openQuestion shows all that is known of a question below the table.
+func (p *questions) openQuestion(row int) {
+	if row < 0 || row >= len(p.heat.rows) {
+		return
+	}
+	p.row = row
+	q := p.heat.rows[row]
+	p.opened = widgets.NewHeading(p.id+"/detail", q.Label, 2)
+	var rows [][4]string
+	add := func(name, figure, from, likely string) { rows = append(rows, [4]string{name, figure, from, likely}) }
+	addTime := func(name string, s report.Seconds) {
+		words := "–"
+		if s.N > 0 {
+			words = clock(s.Median)
+		}
+		add(name, words, counted(s.N, "answer", "answers"), s.Range())
+	}
+	addRate := func(name string, r report.Rate, of string) {
+		add(name, r.Percent(), fmt.Sprintf("%s of %s %s, %s", number(r.Part), number(r.Whole), of, counted(r.People, "person", "people")), r.Range())
+	}
+	seen := "of " + counted(q.Seen, "time seen", "times seen") + ", " + counted(q.People, "person", "people")
+	addTime("Wait before the first key", q.Wait)
+	addTime("Time at the question", q.Time)
+	addTime("Time with interruptions", q.Elapsed)
+	addRate("Right at the first try", q.First, "answers")
+	addRate("Valid in the end", q.Valid, "answers")
+	addRate("Matches the story", q.Accurate, "answers in the key")
+	add("Errors met", number(q.ErrorsMet), seen, "")
+	add("Things to check met", number(q.QueriesMet), seen, "")
+	add("Changed answer", number(q.Changed), seen, "")
+	add("Came back", number(q.Returned), seen, "")
+	add("Left blank", number(q.Blank.Part), "of "+counted(q.Blank.Whole, "answer", "answers"), "")
+	add("Help opened", number(q.Help), seen, "")
+	add("Stopped here", number(q.Dropped), seen, "")
+	table := wordsTable(p.id+"/detail-table", "All about "+q.Label, [4]string{"Measure", "Figure", "From", "Likely range"}, rows)
+	close := p.act("detail-close", "Close", widgets.Secondary, "close", p.closeQuestion)
+	head := widgets.NewRow(theme.Space3, widgets.NewStack(0, widgets.NewText(p.id+"/detail-where", q.Section, theme.Small).SetToken(theme.Muted), p.opened))
+	head.SetEnd(close)
+	p.detail.SetChildren(widgets.NewCard(widgets.NewStack(theme.Space3, head, table)))
+	p.opened.TakeFocus()
+}
+
+func (p *questions) closeQuestion() {
+	p.detail.SetChildren()
+	p.opened = nil
+	p.table.TakeFocus()
+	p.table.SetFocused(p.row, 0)
+}
+
+// Command closes what is open.
+func (p *questions) Command(id shortcut.ID) bool {
+	if id == shortcut.Back && p.opened != nil {
+		p.closeQuestion()
+		return true
+	}
+	return p.frame.Command(id)
+}

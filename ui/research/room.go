@@ -1,0 +1,97 @@
+package research
+
+import (
+	"recordwell/capture/report"
+	"recordwell/ui/participant"
+)
+
+// room is what the researcher's pages share while the side is open.
+type room struct {
+	host  participant.Host
+	desk  Desk
+	leave func()
+
+	report  *report.Report
+	reading *work // under way
+	failed  error // why the records could not be read
+	stopped bool  // the researcher stopped the reading
+	share   float64
+	words   string
+	// changed tells the page on the screen that one of these is another; nil when
+	// it shows none of them.
+	changed func()
+
+	check *check // of a return, kept while the researcher looks elsewhere
+}
+
+// New opens the researcher's side: its first page, or the lock before it. Leave
+// goes back to the start page.
+func New(host participant.Host, desk Desk, leave func()) participant.Page {
+	r := &room{host: host, desk: desk, leave: leave}
+	r.check = newCheck(r)
+	if desk.HasPassphrase() {
+		return newLock(r)
+	}
+	return newOverview(r)
+}
+
+// read measures the study again, unless that is under way.
+func (r *room) read() {
+	if r.reading != nil {
+		return
+	}
+	r.failed, r.stopped, r.share, r.words = nil, false, 0, "Reading the records"
+	var built *report.Report
+	r.reading = start(r.host, func(job *work) (err error) {
+		built, err = r.desk.BuildReport(job.ctx, job.progress)
+		return err
+	}, func(done, of int64) {
+		r.share, r.words = share(done, of), "Reading the records: "+counted(done, "log entry", "log entries")+" of "+number(of)
+		r.tell()
+	}, func(err error, stopped bool) {
+		r.reading, r.stopped = nil, stopped
+		if err == nil {
+			r.report = built
+		} else if !stopped {
+			r.failed = err
+		}
+		r.tell()
+	})
+	r.tell()
+}
+
+func (r *room) tell() {
+	if r.changed != nil {
+		r.changed()
+	}
+}
+
+// goTo shows a page of the menu.
+func (r *room) goTo(id string) {
+	switch id {
+	case pageOverview:
+		r.host.Show(newOverview(r))
+	case pageQuestions:
+		r.host.Show(newQuestions(r))
+	case pageQuality:
+		r.host.Show(newQuality(r))
+	case pageCheck:
+		r.host.Show(newCheckPage(r))
+	case pageLooks:
+		r.host.TextAndColours()
+	case pageHelp:
+		r.host.Show(newHelp(r))
+	case pageLock:
+		r.host.Show(newPassphrase(r))
+	case pageStart:
+		r.close()
+	}
+}
+
+// close leaves the researcher's side; what runs for it ends.
+func (r *room) close() {
+	r.changed = nil
+	r.reading.stop()
+	r.check.stop()
+	r.leave()
+}

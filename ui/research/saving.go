@@ -1,0 +1,87 @@
+package research
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// saving writes files into a folder of the researcher's choice and says where
+// they are.
+type saving struct {
+	frame  *frame
+	write  func(dir string, job *work) ([]string, error)
+	folder *widgets.TextBox
+	ask    *widgets.Question
+	button *widgets.Button
+	said   *widgets.Row
+	tag    *widgets.Tag
+	card   fyne.CanvasObject
+	job    *work
+}
+
+// newSaving makes the card with the folder's box and the button.
+func newSaving(f *frame, purpose, name string, write func(dir string, job *work) ([]string, error)) *saving {
+	s := &saving{frame: f, write: write}
+	id := f.id + "/save"
+	s.folder = widgets.NewTextBox(id+"/folder", "Folder")
+	s.folder.SetLetters(60)
+	s.folder.SetValue(f.room.desk.Folder(purpose))
+	s.ask = widgets.NewQuestion(id+"/ask", "Which folder?", s.folder)
+	s.ask.SetHint("It is made if it is not there yet. Files stay on this computer")
+	s.button = widgets.NewButton(id+"/go", name, widgets.Main, s.save).SetIcon("download")
+	s.tag = widgets.NewTag(id+"/said", widgets.TagOK, "Saved")
+	s.said = widgets.NewRow(0, s.tag)
+	s.said.Hide()
+	s.card = widgets.NewCard(widgets.NewStack(theme.Space4, widgets.NewHeading(id+"/title", name, 2).SetStyle(theme.Title3),
+		s.ask, widgets.NewRow(theme.Space3, s.button), s.said))
+	return s
+}
+
+func (s *saving) save() {
+	if s.job != nil {
+		return
+	}
+	dir := strings.TrimSpace(s.folder.Value())
+	if dir == "" {
+		s.fail("Enter the folder for the files")
+		return
+	}
+	s.ask.SetError("")
+	s.button.SetBusy("Saving…")
+	var names []string
+	s.job = start(s.frame.room.host, func(job *work) (err error) {
+		names, err = s.write(dir, job)
+		return err
+	}, func(done, of int64) {
+		if of > 0 {
+			s.button.SetBusy("Saving… " + number(100*done/of) + "%")
+		}
+	}, func(err error, stopped bool) {
+		s.job = nil
+		s.button.SetBusy("")
+		switch {
+		case stopped:
+		case err != nil:
+			s.fail("The files could not be saved. " + sentence(err.Error()) + " Choose another folder, then try again")
+		default:
+			words := "Saved " + counted(len(names), "file", "files") + " in " + dir
+			if len(names) > 0 {
+				words += ". Open " + names[0] + " to read it"
+			}
+			s.tag.Set(widgets.TagOK, words)
+			s.said.Show()
+			s.frame.room.host.Announce(words, a11y.LivePolite)
+		}
+	})
+}
+
+func (s *saving) fail(words string) {
+	s.said.Hide()
+	s.ask.SetError(words)
+	s.folder.TakeFocus()
+}

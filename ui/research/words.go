@@ -1,0 +1,52 @@
+package research
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// number writes 1836 as "1,836".
+func number[N int | int64](n N) string {
+	s := strconv.FormatInt(int64(n), 10)
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// counted writes "1 record", "1,836 records".
+func counted[N int | int64](n N, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return number(n) + " " + more
+}
+
+// figure writes a number of a table: one decimal under 10, none from there.
+func figure(v float64) string {
+	if v < 9.95 {
+		return strconv.FormatFloat(v, 'f', 1, 64)
+	}
+	return number(int(math.Round(v)))
+}
+
+// clock writes seconds as "48 seconds" or "18 minutes".
+func clock(seconds float64) string {
+	if seconds < 119.5 {
+		return figure(seconds) + " seconds"
+	}
+	return counted(int(math.Round(seconds/60)), "minute", "minutes")
+}
+
+// sentence gives a message that comes from elsewhere a capital and a full stop.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	s = strings.ToUpper(s[:1]) + s[1:]
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") {
+		s += "."
+	}
+	return s
+}
