@@ -101,9 +101,7 @@ func (d *Dialog) Close() {
 	c := d.root.window()
 	c.Overlays().Remove(d)
 	d.root.dialogs = slices.DeleteFunc(d.root.dialogs, func(o *Dialog) bool { return o == d })
-	if d.before != nil {
-		c.Focus(d.before)
-	}
+	GiveBack(d.before)
 }
 
 // Showing reports whether the dialog is open.

@@ -169,8 +169,10 @@ func (a *active) Disabled() bool { return a.noStop && !a.focused && !a.taking }
 func (a *active) Enable()  {}
 func (a *active) Disable() {}
 
-// TakeFocus moves the focus here.
-func (a *active) TakeFocus() {
+// TakeFocus moves the focus here, within a [Batch] at its end.
+func (a *active) TakeFocus() { settled(a.grab) }
+
+func (a *active) grab() {
 	c := a.window()
 	if c == nil {
 		return
@@ -178,6 +180,16 @@ func (a *active) TakeFocus() {
 	a.taking = true
 	c.Focus(a.self.(fyne.Focusable))
 	a.taking = false
+}
+
+// GiveBack moves the focus to a control that had it before, also to a title, which
+// the toolkit takes for disabled. It reports whether there was one.
+func GiveBack(f fyne.Focusable) bool {
+	t, ok := f.(interface{ TakeFocus() })
+	if ok {
+		t.TakeFocus()
+	}
+	return ok
 }
 
 // HasFocus reports whether the focus is here.

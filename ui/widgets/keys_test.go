@@ -236,3 +236,16 @@ func TestControlsNeedNames(t *testing.T) {
 		}()
 	}
 }
+
+func TestFocusInABatchWaitsUntilThingsHaveTheirPlace(t *testing.T) {
+	stack := widgets.NewStack(20, widgets.NewButton("a", "First", widgets.Main, nil))
+	root, _ := page(t, stack)
+	widgets.Batch(func() {
+		b := widgets.NewTextBox("b", "Added")
+		stack.Add(b)
+		b.TakeFocus()
+	})
+	if focused(root) != "b" {
+		t.Errorf("the focus is on %q", focused(root))
+	}
+}

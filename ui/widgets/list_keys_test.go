@@ -168,3 +168,19 @@ func TestSectionList(t *testing.T) {
 		t.Errorf("the list is more than one stop: %q", focused(root))
 	}
 }
+
+func TestFocusMovesOnWhenItsItemIsRemoved(t *testing.T) {
+	l := widgets.NewRepeatList("people", "People in the home")
+	items := []widgets.RepeatItem{{ID: "1", Name: "Joana"}, {ID: "2", Name: "Daniel"}, {ID: "3", Name: "Tomás"}}
+	l.SetItems(items)
+	root, _ := page(t, l)
+	l.FocusItem("2")
+	l.SetItems(append(items[:1:1], items[2]))
+	if focused(root) != "people/3/change" {
+		t.Errorf("the focus went to %q, not to what stands there now", focused(root))
+	}
+	l.SetItems(items[:1])
+	if focused(root) != "people/1/change" {
+		t.Errorf("the focus went to %q, not to the one before", focused(root))
+	}
+}

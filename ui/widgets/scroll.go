@@ -176,7 +176,7 @@ func (s *Scroll) Tapped(*fyne.PointEvent) { refocus(&s.control) }
 func refocus(c *control) {
 	sc, w := c.scope(), c.window()
 	if sc != nil && w != nil && w.Focused() == nil && sc.last != nil {
-		w.Focus(sc.last)
+		GiveBack(sc.last)
 	}
 }
 

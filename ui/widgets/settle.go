@@ -10,9 +10,11 @@ import (
 var waiting struct {
 	depth int
 	tops  []drawn
+	then  []func()
 }
 
-// Batch runs f, which may change many things, and then lays each page out once.
+// Batch runs f, which may change many things, and then lays each page out once. A
+// move of the focus waits for that.
 func Batch(f func()) {
 	waiting.depth++
 	defer func() {
@@ -20,10 +22,13 @@ func Batch(f func()) {
 		if waiting.depth > 0 {
 			return
 		}
-		tops := waiting.tops
-		waiting.tops = nil
+		tops, then := waiting.tops, waiting.then
+		waiting.tops, waiting.then = nil, nil
 		for _, top := range tops {
 			settle(top)
+		}
+		for _, f := range then {
+			f()
 		}
 	}()
 	f()
@@ -46,4 +51,13 @@ func settle(top drawn) {
 	c.stale, c.laid = false, c.look()
 	top.arrange(c.Size())
 	canvas.Refresh(top)
+}
+
+// settled runs f now, or at the end of a batch when everything has its place.
+func settled(f func()) {
+	if waiting.depth > 0 {
+		waiting.then = append(waiting.then, f)
+		return
+	}
+	f()
 }

@@ -27,11 +27,13 @@ func (s *Stack) SetChildren(children ...fyne.CanvasObject) {
 	if slices.Equal(s.children, children) && len(children) > 0 {
 		return
 	}
+	before := s.children
 	s.children = slices.Clone(children)
 	for _, o := range s.children {
 		adopt(s, o)
 	}
 	s.changed()
+	s.keepFocus(before, s.children)
 }
 
 // Children are what stands in the stack, top first.
