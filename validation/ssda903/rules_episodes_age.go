@@ -163,7 +163,7 @@ var episodeAgeRules = []Rule{
 		},
 	},
 	{
-		Code: "389", Needs: "Header.DOB Episodes.REC",
+		Code: "389", Needs: "Header.DOB Episodes.DEC Episodes.REC",
 		Title: "Child must be 16 or over to move to adult services",
 		What:  "The episode ended with E7, adult services, on {DEC}. With the date of birth {DOB}, that is not shown to be at 16 or over.",
 		Do:    "Enter or change the date that the episode ended, or change the reason.",
