@@ -11,6 +11,7 @@ import (
 	"recordwell/ui/a11y"
 	"recordwell/ui/participant"
 	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
 )
 
 // The names under which choices are kept.
@@ -104,7 +105,12 @@ func (w *Window) setLook(change func(*theme.Settings)) {
 	if w.look == before {
 		return
 	}
-	saveLook(w.parts.Settings, w.look)
+	w.keepLook(before)
+	w.redress()
+}
+
+// redress draws everything anew in the look of the settings.
+func (w *Window) redress() {
 	w.dress()
 	w.class = 0
 	w.resized(w.window.Canvas().Size())
@@ -116,8 +122,12 @@ func (w *Window) resizeText(steps int) {
 	w.Announce(fmt.Sprintf("Text size %d%%", w.look.TextPercent), a11y.LivePolite)
 }
 
-// Keys returns the person's shortcuts; KeysChanged keeps them.
-func (w *Window) KeysChanged() { w.parts.Settings.Set(keyKeys, w.keys.Save()) }
+// KeysChanged keeps the person's shortcuts.
+func (w *Window) KeysChanged() {
+	if k, ok := w.keeper(); ok {
+		k.Set(keyKeys, w.keys.Save())
+	}
+}
 
 // TextAndColours opens the page of settings over the page on screen; closing it
 // goes back to the same field.
@@ -132,9 +142,7 @@ func (w *Window) TextAndColours() {
 		Look: w.Look, SetLook: w.SetLook, Keys: w.keys, KeysChanged: w.KeysChanged, CanReadAloud: w.CanReadAloud(),
 	}, func() {
 		w.back()
-		if focused != nil {
-			w.window.Canvas().Focus(focused)
-		} else {
+		if !widgets.GiveBack(focused) {
 			under.Arrive()
 		}
 	})

@@ -3,11 +3,14 @@ package ui
 import (
 	"context"
 	"io/fs"
+	"net/url"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"recordwell/capture"
 	"recordwell/ui/a11y"
 	"recordwell/ui/participant"
 	"recordwell/ui/shortcut"
@@ -39,6 +42,7 @@ type Parts struct {
 	Backend  a11y.Backend
 	Reader   Reader
 	Desk     participant.Desk
+	Clock    capture.Clock
 	// Research makes the researcher's first page; nil leaves that door shut.
 	Research func(host participant.Host) participant.Page
 	// After runs a function on the UI goroutine after a while.
@@ -55,6 +59,8 @@ type Window struct {
 	look      theme.Settings
 	page      participant.Page
 	under     []participant.Page // pages to go back to, under "Text and colours"
+	seat      *seat              // nil while nobody takes part
+	atDesk    bool               // the researcher's side is open
 	class     widgets.Class
 	ctx       context.Context
 	end       context.CancelFunc
@@ -73,7 +79,7 @@ func New(parts Parts) *Window {
 	w.root = widgets.NewRoot("Recordwell", widgets.NewSpace(1))
 	w.root.OnKey, w.root.OnShortcut = w.key, w.shortcut
 	w.root.OnKeyMoved, w.root.OnAnnounce, w.root.After = w.keyMoved, w.Announce, parts.After
-	w.root.OnResize = w.resized
+	w.root.OnResize, w.root.OnTouched = w.resized, w.touch
 	w.publisher = a11y.NewPublisher(fyne.Do, parts.Backend, w.root)
 	w.window.SetContent(w.root)
 	w.root.Attach(w.window.Canvas())
@@ -103,12 +109,26 @@ func (w *Window) Tree() *a11y.Tree {
 // Show puts a page on the screen and the focus where reading begins.
 func (w *Window) Show(p participant.Page) {
 	w.silence()
+	if _, start := p.(*participant.Start); start {
+		w.atDesk = false
+	}
+	if _, covered := w.page.(*participant.Lock); covered {
+		n := len(w.under) - 1
+		w.under[n].Leave()
+		w.under[n] = p // it shows when the cover is taken away
+		return
+	}
 	if w.page != nil {
 		w.page.Leave()
 	}
 	w.page = p
 	w.put(p)
 	p.Arrive()
+}
+
+// OpenFile opens a file with the program of this computer that it belongs to.
+func (w *Window) OpenFile(path string) error {
+	return w.parts.App.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
 }
 
 func (w *Window) put(p participant.Page) {
@@ -146,7 +166,8 @@ func (w *Window) Work(job func(ctx context.Context) error, done func(error)) {
 
 // Researcher opens the researcher's side.
 func (w *Window) Researcher() {
-	if w.parts.Research != nil {
+	if w.parts.Research != nil && w.seat == nil {
+		w.atDesk = true
 		w.Show(w.parts.Research(w))
 	}
 }
@@ -155,6 +176,7 @@ func (w *Window) Researcher() {
 // down after the window is gone.
 func (w *Window) Quit() {
 	w.root.Leave()
+	w.rise()
 	saveSize(w.parts.Settings, w.window.Canvas().Size())
 	w.silence()
 	w.end()
@@ -163,6 +185,9 @@ func (w *Window) Quit() {
 }
 
 func (w *Window) active(yes bool) {
+	if w.seat != nil {
+		w.seat.session.Window(yes)
+	}
 	if a, ok := w.page.(interface{ Active(bool) }); ok {
 		a.Active(yes)
 	}
@@ -190,6 +215,9 @@ func (w *Window) shortcut(s fyne.Shortcut) bool {
 
 func (w *Window) command(id shortcut.ID) bool {
 	defer w.publisher.Changed()
+	if _, covered := w.page.(*participant.Lock); covered {
+		return id != "" && w.page.Command(id)
+	}
 	switch id {
 	case "":
 		return false
@@ -201,6 +229,8 @@ func (w *Window) command(id shortcut.ID) bool {
 		w.setLook(func(s *theme.Settings) { s.TextPercent = 100 })
 	case shortcut.Looks:
 		w.TextAndColours()
+	case shortcut.Lock:
+		w.Lock()
 	case shortcut.ReadAloud:
 		w.ReadAloud()
 	case shortcut.NextRegion:
@@ -214,6 +244,7 @@ func (w *Window) command(id shortcut.ID) bool {
 }
 
 func (w *Window) keyMoved(ev *fyne.KeyEvent, down bool) {
+	w.touch()
 	w.publisher.Changed()
 	w.publisher.Key(keyOf(ev, down))
 }

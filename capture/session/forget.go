@@ -65,3 +65,23 @@ func (s *Session) Withdraw() {
 	s.surveys, s.comments, s.logged = nil, map[capture.Ref]capture.Comment{}, nil
 	s.changed()
 }
+
+// Look takes a task in hand without entering it, as to remove details from one
+// that is finished: no page is shown and nothing is logged. LookAway puts it
+// down again.
+func (s *Session) Look(id string, saved capture.SavedCase) {
+	t := s.task(id)
+	if t == nil || !s.open || s.now != nil || saved.Case.ID == "" {
+		return
+	}
+	t.draft, t.changes = draft.Open(t.schema, t.story(), s.setup.Timing, saved), saved.Changes
+	t.page = page{kind: CheckPage, section: CheckSection}
+	s.now, s.looking = t, true
+}
+
+// LookAway ends Look; of a task that was entered it does nothing.
+func (s *Session) LookAway() {
+	if s.looking {
+		s.now, s.looking = nil, false
+	}
+}

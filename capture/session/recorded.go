@@ -20,8 +20,7 @@ func (s *Session) OnLog(f func()) { s.onLog = f }
 // order. It is the events table of the session, from the number after that of
 // the runs before.
 func (s *Session) Logged() []event.Record {
-	now, elapsed := s.setup.Clock.Now(), s.setup.Clock.Elapsed()
-	run := event.Run{ID: s.setup.Run, Started: now.Add(-elapsed)}
+	run := event.Run{ID: s.setup.Run, Started: s.began}
 	out := make([]event.Record, len(s.logged))
 	for i, e := range s.logged {
 		out[i] = e.Record(run)

@@ -62,6 +62,8 @@ type Session struct {
 	paused    bool
 	before    standing // when the pause began
 	idle      bool
+	began     time.Time // wall time of the run's start, for what is recorded
+	looking   bool      // the task in hand is only looked at
 	wall      time.Time // when something was logged last
 	elapsed   time.Duration
 	surveys   []capture.SurveyAnswer
@@ -107,6 +109,7 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 	if n := int(row.Condition); n >= 0 && n < len(round.Conditions) {
 		s.condition = round.Conditions[n]
 	}
+	s.began = setup.Clock.Now().Add(-setup.Clock.Elapsed())
 	for _, c := range setup.Past.Comments {
 		s.comments[c.Ref] = c
 	}

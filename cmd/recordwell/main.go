@@ -20,6 +20,7 @@ import (
 	"recordwell/ui/a11y"
 	"recordwell/ui/a11y/native"
 	"recordwell/ui/a11y/speak"
+	"recordwell/ui/research"
 )
 
 func main() {
@@ -41,8 +42,10 @@ func run(dir string) error {
 		return err
 	}
 	backend := native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: fyne.Do})
+	settings := p.Settings()
 	window := ui.New(ui.Parts{
-		App: desktop, Files: assets.Look, Settings: p.Settings(), Backend: backend, Reader: speak.New(), Desk: p, After: after,
+		Research: research.Opener(p.Research(settings, xdg.UserDirs.Documents), p),
+		App:      desktop, Files: assets.Look, Settings: settings, Backend: backend, Reader: speak.New(), Desk: p, Clock: p.Clock, After: after,
 	})
 	window.ShowAndRun()
 	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)

@@ -1,13 +1,8 @@
 package participant
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
-	"recordwell/capture"
-	"recordwell/capture/event"
-	"recordwell/capture/session"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
@@ -21,7 +16,8 @@ type Message struct {
 	main    func()
 }
 
-func newMessage(host Host, id string, kind frameKind, title string, words []string, button string, press func()) *Message {
+// newMessage makes a page; what else there is to see stands under the button.
+func newMessage(host Host, id string, kind frameKind, title string, words []string, button string, press func(), more ...fyne.CanvasObject) *Message {
 	m := &Message{title: title, main: press}
 	m.heading = widgets.NewHeading(id+"/title", title, 1)
 	stack := widgets.NewStack(theme.Space4, m.heading)
@@ -31,36 +27,18 @@ func newMessage(host Host, id string, kind frameKind, title string, words []stri
 	if press != nil {
 		stack.Add(widgets.NewRow(theme.Space2, widgets.NewButton(id+"/go", button, widgets.Main, press)))
 	}
+	for _, o := range more {
+		stack.Add(o)
+	}
 	m.frame = newFrame(host, id, kind, widgets.NewMeasure(stack))
 	return m
 }
 
-// NewDone says that a task is finished, and what was left in it.
-func NewDone(host Host, desk Desk, s *session.Session, title string, sub capture.Submission, err error) *Message {
-	words := []string{"You have finished " + title + ". Your record is saved on this computer."}
-	if err != nil {
-		words = []string{"You have finished " + title + ". It is not on the disk yet. " + err.Error()}
-	}
-	switch {
-	case sub.ErrorsLeft > 0:
-		words = append(words, fmt.Sprintf("You left %s to fix. That is fine: it tells us about the form.", count(sub.ErrorsLeft, "answer")))
-	case sub.QueriesLeft > 0:
-		words = append(words, fmt.Sprintf("You left %s to check. That is fine: it tells us about the form.", count(sub.QueriesLeft, "answer")))
-	}
-	left := 0
-	for _, t := range s.Tasks() {
-		if t.State == capture.TaskNotStarted || t.State == capture.TaskInProgress {
-			left++
-		}
-	}
-	if left > 0 {
-		return newMessage(host, "done", frameTask, "Record finished", words, "Go to your tasks", func() { host.Show(NewTasks(host, desk, s)) })
-	}
-	words = append(words, "That was the last task. Tell the researcher you have finished.")
-	return newMessage(host, "done", frameTask, "Thank you", words, "Close the session", func() {
-		s.End(event.EndFinished)
-		host.Work(desk.Sync, func(error) { host.Show(NewStart(host, desk)) })
-	})
+// newUnsaved says that a finished task is not on the disk yet.
+func newUnsaved(host Host, title string, err error, goOn func()) *Message {
+	return newMessage(host, "done", frameTask, "Record finished", []string{
+		"You have finished " + title + ". It is not on the disk yet. " + err.Error(),
+	}, "Continue", goOn)
 }
 
 // NewBreak covers the screen until someone goes on.
@@ -69,16 +47,6 @@ func NewBreak(host Host, code string, goOn func()) *Message {
 		"Your answers are saved. This time is not counted.",
 		"Your code is " + spaced(code) + ".",
 	}, "Continue", goOn)
-}
-
-func stopSession(host Host, desk Desk, s *session.Session) {
-	s.End(event.EndStopped)
-	host.Work(desk.Sync, func(error) {
-		host.Show(newMessage(host, "stopped", frameStart, "Thank you", []string{
-			"You have stopped. What you did is saved on this computer.",
-			"Tell the researcher you have finished.",
-		}, "Go to the start", func() { host.Show(NewStart(host, desk)) }))
-	})
 }
 
 // Title is the window's title.

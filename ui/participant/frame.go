@@ -12,8 +12,10 @@ import (
 type frameKind uint8
 
 const (
-	frameStart frameKind = iota // before anyone takes part
-	frameTask                   // practice only, with a break
+	frameStart  frameKind = iota // before anyone takes part
+	frameTask                    // practice only, with a break
+	frameSurvey                  // practice only, with a page to listen to
+	frameBare                    // the mark alone: the screen is covered
 )
 
 // frame is what participant pages have in common: the top bar, one scrolling

@@ -42,18 +42,13 @@ type Host interface {
 	TextAndColours()
 	ReadAloud()
 	CanReadAloud() bool
+	// Researcher opens the researcher's side, which nobody reaches while someone
+	// takes part.
 	Researcher()
+	// Seat tells who takes part, from consent until they leave; nil is nobody. The
+	// person's choices come with them.
+	Seat(s *session.Session, choices capture.Choices)
+	// OpenFile opens a file with the program of this computer that it belongs to.
+	OpenFile(path string) error
 	Quit()
-}
-
-// Desk is where sessions come from.
-type Desk interface {
-	// StudyTitle names the study on the start page.
-	StudyTitle() string
-	// Begin opens the session of a code, a new one or the one begun before.
-	Begin(ctx context.Context, code string) (*session.Session, error)
-	// Load reads the case of a task; an empty one when it is new.
-	Load(ctx context.Context, id capture.SessionID, task string) (capture.SavedCase, error)
-	// Sync waits until everything handed to the journal is on disk.
-	Sync(ctx context.Context) error
 }

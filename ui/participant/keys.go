@@ -33,9 +33,9 @@ func newKeys(host Host, parts LooksParts, closed func()) *keysPage {
 		if _, section := shortcut.Section(e.ID); section {
 			continue
 		}
-		box := widgets.NewTextBox("keys/"+string(e.ID), e.Words)
+		box := widgets.NewTextBox("keys/of/"+string(e.ID), e.Words)
 		box.SetLetters(14)
-		q := widgets.NewQuestion("keys/"+string(e.ID)+"/question", e.Words, box)
+		q := widgets.NewQuestion("keys/of/"+string(e.ID)+"/question", e.Words, box)
 		box.OnCommit = func(raw string) {
 			c, err := shortcut.Parse(raw)
 			if err == nil {

@@ -7,6 +7,7 @@ import (
 
 	"recordwell/capture"
 	"recordwell/capture/session"
+	"recordwell/ui/a11y"
 	"recordwell/ui/formview"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
@@ -28,13 +29,17 @@ type Record struct {
 	scroll   *widgets.Scroll
 	body     *widgets.Stack
 	region   *widgets.Region
+	paper    *widgets.Frame
 	border   *widgets.Border
 	bottom   *bottomBar
 	content  fyne.CanvasObject
 
 	page pageParts
 	key  pageKey
-	save int // the save that the summary on screen tells of
+	// arrived is set once the page is on the screen: nothing before can have the
+	// focus.
+	arrived bool
+	save    int // the save that the summary on screen tells of
 }
 
 // pageKey tells one page from another.
@@ -62,12 +67,15 @@ func NewRecord(host Host, desk Desk, s *session.Session) *Record {
 	r.top.onBreak, r.top.onHelp = r.takeBreak, r.help
 	r.sections = newSectionPanel(r.goSection)
 	r.side = newSidePanel(s, func() { r.showSide(false) })
+	r.side.extra.onData, r.side.extra.onBack = r.data, r.backTo
+	r.side.extra.load = func(l *recordedList) { l.load(r.host, r.desk) }
 	r.strip = newStrip(r)
 	r.body = widgets.NewStack(theme.Space5)
 	r.scroll = widgets.NewScroll("record/scroll", "Questions", widgets.NewPad(theme.Space5, theme.Space6+8, theme.Space6, theme.Space6+8, r.body))
 	r.region = widgets.NewRegion("record/page", "Record", r.scroll)
 	r.bottom = newBottomBar(r)
-	r.border = widgets.NewBorder(nil, r.bottom.region, nil, nil, widgets.NewFill(theme.Surface, r.region))
+	r.paper = widgets.NewFill(theme.Surface, r.region)
+	r.border = widgets.NewBorder(nil, r.bottom.region, nil, nil, r.paper)
 	r.content = widgets.NewFill(theme.Bg, r.border)
 	s.OnChange(r.update)
 	r.Resize(host.Class())
@@ -102,13 +110,17 @@ func (r *Record) Content() fyne.CanvasObject { return r.content }
 
 // Arrive puts the focus on the title, or where someone was before a restart.
 func (r *Record) Arrive() {
+	r.arrived = true
 	if ref := r.session.Focus(); ref.Question == "" || r.page.form == nil || !r.page.form.Focus(ref) {
 		r.page.heading.TakeFocus()
 	}
 }
 
 // Leave stops listening to the session.
-func (r *Record) Leave() { r.session.OnChange(nil) }
+func (r *Record) Leave() {
+	r.session.OnChange(nil)
+	r.session.OnLog(nil)
+}
 
 // Resize lays the parts out for a class of widths.
 func (r *Record) Resize(class widgets.Class) {
@@ -117,13 +129,20 @@ func (r *Record) Resize(class widgets.Class) {
 	r.strip.resize(narrow)
 	r.bottom.resize(class)
 	var left, right fyne.CanvasObject
-	if !narrow {
+	centre := fyne.CanvasObject(r.paper)
+	switch {
+	case narrow && r.strip.open:
+		centre = r.sections.region
+	case narrow && r.side.open:
+		centre = r.side.region()
+	case !narrow:
 		left = r.sections.region
 		r.side.open = r.side.open || class == widgets.Wide && !r.side.closed
 		if r.side.open {
 			right = r.side.region()
 		}
 	}
+	r.border.SetCentre(centre)
 	width := float32(268)
 	if class == widgets.Medium {
 		width = 232
@@ -176,9 +195,16 @@ func (r *Record) back() {
 
 func (r *Record) finish() {
 	r.commit()
-	title := r.session.Current().Spec.Title
-	sub := r.session.Finish()
-	r.host.Work(r.desk.Sync, func(err error) { r.host.Show(NewDone(r.host, r.desk, r.session, title, sub, err)) })
+	task := r.session.Current().Spec
+	r.session.Finish()
+	r.host.Work(r.desk.Sync, func(err error) {
+		goOn := func() { afterTask(r.host, r.desk, r.session, task.ID) }
+		if err != nil {
+			r.host.Show(newUnsaved(r.host, task.Title, err, goOn))
+			return
+		}
+		goOn()
+	})
 }
 
 func (r *Record) takeBreak() {
@@ -189,6 +215,21 @@ func (r *Record) takeBreak() {
 		again := NewRecord(r.host, r.desk, r.session)
 		r.host.Show(again)
 	}))
+}
+
+// data opens what the person can do about their data; back comes here again.
+func (r *Record) data() {
+	r.commit()
+	r.host.Show(NewYourData(r.host, r.desk, r.session, func() { r.host.Show(NewRecord(r.host, r.desk, r.session)) }))
+}
+
+// backTo goes to a question whose earlier answer came back.
+func (r *Record) backTo(ref capture.Ref) {
+	r.side.closeHelp()
+	if !r.page.form.Focus(ref) {
+		r.page.heading.TakeFocus()
+	}
+	r.host.Announce("The earlier answer is back. Press Ctrl and Z to undo", a11y.LivePolite)
 }
 
 // open goes to a task of the session, whose case has to be read first.

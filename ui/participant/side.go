@@ -27,6 +27,7 @@ type sidePanel struct {
 	onOpen                         func()
 	onClose                        func()
 	words                          *session.View
+	extra                          extras
 }
 
 func newSidePanel(s *session.Session, hide func()) *sidePanel {
@@ -154,6 +155,7 @@ func (p *sidePanel) fillHelp() {
 	if help == "" && why == "" {
 		out = append(out, generalHelp()...)
 	}
+	out = append(out, p.extras()...)
 	p.helpPart.stack.SetChildren(out...)
 }
 
@@ -184,6 +186,9 @@ func (r *Record) showSide(open bool) {
 		return
 	}
 	r.side.open, r.side.closed = open, !open
+	if open {
+		r.strip.open = false
+	}
 	r.session.Story(open)
 	r.Resize(r.host.Class())
 	r.strip.show(r.session.View())
@@ -206,6 +211,7 @@ func (r *Record) openHelp(ref capture.Ref) {
 	before := r.side.open
 	arrange := func(open bool) {
 		r.side.open = open
+		r.strip.open = false
 		r.Resize(r.host.Class())
 		r.strip.show(r.session.View())
 	}

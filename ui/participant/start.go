@@ -81,7 +81,7 @@ func (s *Start) start() {
 			s.fail(err.Error())
 		default:
 			s.ask.SetError("")
-			enter(s.host, s.desk, opened)
+			s.host.Show(NewConsent(s.host, s.desk, opened))
 		}
 	})
 }
@@ -93,12 +93,11 @@ func (s *Start) fail(words string) {
 
 // enter goes to the tasks, or straight to the page that a session was left at.
 func enter(host Host, desk Desk, open *session.Session) {
-	tasks := NewTasks(host, desk, open)
 	if task := open.Unfinished(); task != "" {
-		tasks.open(task)
+		NewTasks(host, desk, open).open(task)
 		return
 	}
-	host.Show(tasks)
+	next(host, desk, open)
 }
 
 // Title is the window's title.

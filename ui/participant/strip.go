@@ -16,7 +16,6 @@ type strip struct {
 	open     bool // the sections
 	sections *widgets.Button
 	family   *widgets.Button
-	stack    *widgets.Stack
 	region   *widgets.Region
 }
 
@@ -27,22 +26,35 @@ func newStrip(r *Record) *strip {
 	s.sections.SetIconAfter("down")
 	s.family = widgets.NewButton("strip/family", "Show the family", widgets.Secondary, func() { r.showSide(!r.side.open) })
 	s.family.SetIcon("people")
-	s.stack = widgets.NewStack(theme.Space3)
-	fill := widgets.NewFill(theme.Bg, widgets.NewPad(theme.Space3, theme.Space5, theme.Space3, theme.Space5, s.stack))
+	row := widgets.NewRow(theme.Space3, s.sections, s.family)
+	fill := widgets.NewFill(theme.Bg, widgets.NewPad(theme.Space3, theme.Space5, theme.Space3, theme.Space5, row))
 	fill.SetEdges(false, false, true, false)
 	s.region = widgets.NewRegion("record/strip", "Sections and family", fill)
 	return s
 }
 
 func (s *strip) toggle() {
-	s.open = !s.open
-	s.show(s.record.session.View())
+	s.set(!s.open)
 	if s.open {
 		s.record.sections.list.TakeFocus()
+	} else {
+		s.sections.TakeFocus()
 	}
 }
 
-func (s *strip) close() { s.open = false }
+// set opens the sections in the page's place, or puts the page back.
+func (s *strip) set(open bool) {
+	if s.open == open {
+		return
+	}
+	s.open = open
+	if open && s.narrow {
+		s.record.side.open = false
+	}
+	s.record.Resize(s.record.host.Class())
+}
+
+func (s *strip) close() { s.set(false) }
 
 func (s *strip) resize(narrow bool) {
 	s.narrow = narrow
@@ -72,13 +84,5 @@ func (s *strip) show(v *session.View) {
 		s.family.SetName("Hide the family")
 	} else {
 		s.family.SetName("Show the family")
-	}
-	row := widgets.NewRow(theme.Space3, s.sections, s.family)
-	s.stack.SetChildren(row)
-	if s.open {
-		s.stack.Add(s.record.sections.stack)
-	}
-	if s.record.side.open {
-		s.stack.Add(s.record.side.now().stack)
 	}
 }

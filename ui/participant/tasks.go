@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture"
+	"recordwell/capture/event"
 	"recordwell/capture/session"
 	"recordwell/ui/a11y"
 	"recordwell/ui/shortcut"
@@ -41,7 +42,7 @@ func NewTasks(host Host, desk Desk, s *session.Session) *Tasks {
 	t.frame = newFrame(host, "tasks", frameTask, page)
 	t.frame.top.onBreak = t.takeBreak
 	t.frame.setBottom(widgets.NewText("tasks/saved", "Everything is saved on this computer", theme.Small),
-		widgets.NewLink("tasks/stop", "Stop and leave the study", t.stop))
+		widgets.NewLink("tasks/data", "Your data and your choices", t.data), widgets.NewLink("tasks/stop", "Stop and leave the study", t.stop))
 	t.fill()
 	return t
 }
@@ -108,6 +109,10 @@ func (t *Tasks) open(id string) {
 
 func (t *Tasks) skip(id string) {
 	t.session.Skip(id)
+	if tasksLeft(t.session) == 0 {
+		next(t.host, t.desk, t.session)
+		return
+	}
 	t.fill()
 	t.heading.TakeFocus()
 	t.host.Announce("Skipped. You can still do it", a11y.LivePolite)
@@ -121,10 +126,14 @@ func (t *Tasks) takeBreak() {
 	}))
 }
 
+func (t *Tasks) data() {
+	t.host.Show(NewYourData(t.host, t.desk, t.session, func() { t.host.Show(NewTasks(t.host, t.desk, t.session)) }))
+}
+
 // stop asks first. What there is stays.
 func (t *Tasks) stop() {
 	d := widgets.NewDialog("tasks/stop-ask", "Stop and leave the study?", "What you have done so far is kept. You can come back with your code.")
-	d.SetMain("Stop", func() { stopSession(t.host, t.desk, t.session) })
+	d.SetMain("Stop", func() { t.host.Show(NewThanks(t.host, t.desk, t.session, event.EndStopped)) })
 	d.SetSafe("Go on", func() {})
 	d.Open(t.host.Root())
 }

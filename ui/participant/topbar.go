@@ -93,13 +93,16 @@ func (t *topBar) arrange() {
 	if !narrow {
 		left = append(left, t.name)
 	}
-	if t.kind == frameTask {
+	if t.kind == frameTask || t.kind == frameSurvey {
 		left = append(left, t.tag)
 	}
 	t.row.SetChildren(left...)
 	if !narrow {
 		t.row.SetEnd(ends...)
 		t.panel.SetChildren()
+		return
+	}
+	if t.kind == frameBare {
 		return
 	}
 	t.row.SetEnd(t.menu)
@@ -112,6 +115,9 @@ func (t *topBar) arrange() {
 }
 
 func (t *topBar) ends() []fyne.CanvasObject {
+	if t.kind == frameBare {
+		return nil
+	}
 	ends := []fyne.CanvasObject{t.looks, t.help}
 	if t.kind == frameTask {
 		return append(ends, t.rest)

@@ -38,7 +38,10 @@ func (r *Record) update() {
 	switch {
 	case fresh:
 		r.scroll.ScrollToTop()
-		r.Arrive()
+		r.strip.close()
+		if r.arrived {
+			r.Arrive()
+		}
 	case failed && len(v.Page.Summary) > 0:
 		r.scroll.ScrollToTop()
 		r.page.summary.TakeFocus()

@@ -25,6 +25,7 @@ const (
 	Looks          ID = "text_and_colours"
 	FindInStory    ID = "find_in_story"
 	Back           ID = "back"
+	Lock           ID = "lock"
 )
 
 // sections is how many sections have a shortcut.

@@ -42,6 +42,7 @@ var defaults = func() []Entry {
 		{Redo, "Redo", Chord{Main: true, Shift: true, Key: fyne.KeyZ}, ctrl(fyne.KeyY), true},
 		{FindInStory, "Find in the story", ctrl(fyne.KeyF), Chord{}, true},
 		{Print, "Print", ctrl(fyne.KeyP), Chord{}, true},
+		{Lock, "Cover the screen", ctrl(fyne.KeyL), Chord{}, true},
 		{Back, "Back", Chord{Alt: true, Key: fyne.KeyLeft}, Chord{}, true},
 	}
 	for n := 1; n <= sections; n++ {

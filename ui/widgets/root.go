@@ -25,6 +25,8 @@ type Root struct {
 	// After runs f on the UI goroutine after a while, unless it is cancelled. The
 	// program sets it: nothing here reads a clock.
 	After func(d time.Duration, f func()) (cancel func())
+	// OnTouched is told that the pointer moved where no control wants it.
+	OnTouched func()
 	// OnResize is told the window's size before the content is laid out.
 	OnResize func(size fyne.Size)
 
