@@ -36,6 +36,8 @@ var groups = [][]Rule{
 	headerRules, uascRules, episodeFieldRules, episodeRecordRules, episodeOrderRules, episodePlaceRules,
 	episodeAgeRules, oc2Rules, oc3Rules, reviewRules, missingRules, ad1Rules, placedAdoptionRules, prevPermRules,
 	swEpisodeRules, doloRules, integrityRules, previousYearRules, previousEpisodeRules, referenceRules,
+	oc2SDQRules, oc2CareRules, oc3CareRules, missingCareRules, ad1CareRules, placedAdoptionCareRules,
+	previousSpellRules, previousLeaverRules,
 }
 
 // compiled is the rule set with what each rule needs, in the same order.
