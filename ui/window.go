@@ -206,6 +206,10 @@ func (w *Window) resized(size fyne.Size) {
 
 // key acts on keys that no control wanted.
 func (w *Window) key(ev *fyne.KeyEvent) bool {
+	if ev.Name == fyne.KeyEscape {
+		defer w.publisher.Changed()
+		return w.page.Command(shortcut.Escape)
+	}
 	return w.command(w.keys.Find(shortcut.OfKey(ev.Name, widgets.ShiftHeld())))
 }
 

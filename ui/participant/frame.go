@@ -60,6 +60,8 @@ func (f *frame) resize(class widgets.Class) { f.top.resize(class) }
 // command does what shortcuts mean on every participant page.
 func (f *frame) command(id shortcut.ID) bool {
 	switch {
+	case id == shortcut.Escape:
+		return f.top.close()
 	case id == shortcut.Break && f.kind == frameTask && f.top.onBreak != nil:
 		f.top.onBreak()
 	case id == shortcut.Help && f.top.onHelp != nil:

@@ -70,9 +70,9 @@ func (k *keysPage) Resize(class widgets.Class) { k.frame.resize(class) }
 func (k *keysPage) Arrive()                    { k.heading.TakeFocus() }
 func (k *keysPage) Leave()                     {}
 func (k *keysPage) Command(id shortcut.ID) bool {
-	if id == shortcut.Back {
+	if id == shortcut.Back || id == shortcut.Escape && !k.frame.top.open {
 		k.close()
 		return true
 	}
-	return false
+	return k.frame.command(id)
 }

@@ -184,9 +184,9 @@ func (l *Looks) Leave() {}
 
 // Command does what a shortcut means here.
 func (l *Looks) Command(id shortcut.ID) bool {
-	if id == shortcut.Back {
+	if id == shortcut.Back || id == shortcut.Escape && !l.frame.top.open {
 		l.close()
 		return true
 	}
-	return false
+	return l.frame.command(id)
 }

@@ -251,6 +251,8 @@ func openTask(host Host, desk Desk, s *session.Session, task string, failed func
 // Command does what a shortcut means on the record page.
 func (r *Record) Command(id shortcut.ID) bool {
 	switch id {
+	case shortcut.Escape:
+		return r.closeNearest()
 	case shortcut.Continue:
 		r.next()
 	case shortcut.Story:

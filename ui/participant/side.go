@@ -53,7 +53,7 @@ type part struct {
 
 func newPart(id, name string) part {
 	p := part{stack: widgets.NewStack(theme.Space3)}
-	p.region = widgets.NewRegion("record/"+id, name, panel(theme.Surface, id+"/scroll", name, p.stack, true, false))
+	p.region = widgets.NewRegion("record/side/"+id, name, panel(theme.Surface, id+"/scroll", name, p.stack, true, false))
 	return p
 }
 

@@ -26,6 +26,10 @@ const (
 	FindInStory    ID = "find_in_story"
 	Back           ID = "back"
 	Lock           ID = "lock"
+
+	// Escape closes the nearest open thing and gives the focus back. Its key is
+	// Esc, everywhere, so it does not stand in the table.
+	Escape ID = "escape"
 )
 
 // sections is how many sections have a shortcut.

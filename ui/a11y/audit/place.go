@@ -111,7 +111,7 @@ func (a *audit) tabOrder() {
 	if a.opts.Tab == nil {
 		return
 	}
-	last := -1
+	last, open := -1, a.dialog()
 	for _, id := range a.opts.Tab {
 		i := a.tree.Find(id)
 		switch {
@@ -126,7 +126,7 @@ func (a *audit) tabOrder() {
 		last = max(last, i)
 	}
 	a.each(func(i int, n *a11y.Node) {
-		if !n.Has(a11y.Focusable) || slices.Contains(a.opts.Tab, n.ID) {
+		if !n.Has(a11y.Focusable) || slices.Contains(a.opts.Tab, n.ID) || open >= 0 && !a.tree.Contains(open, i) {
 			return
 		}
 		// A title takes the focus when its page opens, and a list with the focus on
@@ -136,6 +136,18 @@ func (a *audit) tabOrder() {
 		}
 		a.found(i, "Tab never reaches it")
 	})
+}
+
+// dialog is the number of the topmost open dialog, or -1: nothing else can be
+// reached meanwhile.
+func (a *audit) dialog() int {
+	open := -1
+	a.each(func(i int, n *a11y.Node) {
+		if n.Has(a11y.Modal) {
+			open = i
+		}
+	})
+	return open
 }
 
 func (a *audit) stopInside(i int) bool {
