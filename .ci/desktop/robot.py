@@ -123,6 +123,20 @@ class Robot:
         keys("Return")
         keys("ctrl+Return")
 
+    def consent(self):
+        """Ticks every box of the consent page and agrees."""
+        client.wait(lambda: self.id(self.focus()) == "consent/title", "the consent page did not open")
+        self.shot("consent")
+        for _ in range(20):
+            before = self.id(self.focus())
+            keys("Tab")
+            t = self.moved(before)
+            if self.id(t) == "consent/agree":
+                break
+            if t.role() == "check box":
+                keys("space")
+        keys("Return")
+
     def tasks(self):
         self.wait_title("Your tasks")
         self.shot("tasks")
@@ -349,8 +363,35 @@ class Robot:
     def finish(self):
         self.shot("check-your-answers")
         keys("ctrl+Return")
-        client.wait(lambda: self.title().startswith(("Thank you", "Record finished")), lambda: "the record did not finish: %r" % self.title())
-        self.shot("finished")
+        client.wait(lambda: not self.title().startswith("Check your answers"), lambda: "the record did not finish: %r" % self.title())
+        self.questionnaires()
+
+    def questionnaires(self):
+        """Answers what is asked at the end: a number wherever there is a scale."""
+        for _ in range(8):
+            client.wait(lambda: self.id(self.focus()).endswith("/title"), lambda: "%r does not begin at its title" % self.title())
+            self.shot("end-%s" % self.id(self.focus()).split("/")[0])
+            if self.title().startswith("Thank you"):
+                return
+            page, first = self.title(), self.id(self.focus())
+            answered = set()
+            for _ in range(40):
+                before = self.id(self.focus())
+                keys("Tab")
+                t = self.moved(before)
+                scale = self.id(t).rsplit("/", 1)[0]
+                if t.role() == "radio button" and scale not in answered:
+                    answered.add(scale)
+                    keys("4")
+                elif t.role() in ("button", "push button", "link") and answered:
+                    break
+                elif self.id(t).endswith(("/skip", "/continue", "/go")):
+                    break
+            last = self.id(self.focus())
+            keys("ctrl+Return")
+            client.wait(lambda: (self.title(), self.id(self.focus())) != (page, last) and self.id(self.focus()).endswith(("/title", "/summary")),
+                        lambda: "stayed on %r" % page)
+        raise client.Missing("the session has no end: %r" % self.title())
 
 
 def main():
@@ -367,10 +408,12 @@ def main():
     r = Robot(args)
     if args.markers:
         r.begin()
+        r.consent()
         r.tasks()
         r.marks()
         return
     r.begin()
+    r.consent()
     if args.resume:
         r.resumed()
     else:
