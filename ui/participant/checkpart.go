@@ -26,7 +26,7 @@ func newCheckPart(r *Record) *checkPart {
 func (c *checkPart) objects(v *session.CheckView, narrow bool) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if narrow {
-		out = append(out, rulesWords(v)...)
+		out = append(out, rulesWords(v, 2)...)
 	}
 	for i := range v.Sections {
 		s := &v.Sections[i]
@@ -83,8 +83,8 @@ func tagOf(state session.SectionState, toFix, toCheck int) (widgets.TagKind, str
 }
 
 // rulesWords is the panel of national rules.
-func rulesWords(v *session.CheckView) []fyne.CanvasObject {
-	out := []fyne.CanvasObject{widgets.NewHeading("rules/title", "National rules", 2)}
+func rulesWords(v *session.CheckView, level int) []fyne.CanvasObject {
+	out := []fyne.CanvasObject{widgets.NewHeading("rules/title", "National rules", level).SetStyle(theme.Title2)}
 	if v.Rules == nil {
 		return append(out, widgets.NewText("rules/none", "National rules: not checked yet", theme.BodyDense))
 	}

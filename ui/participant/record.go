@@ -128,6 +128,12 @@ func (r *Record) Resize(class widgets.Class) {
 	narrow := class >= widgets.Narrow
 	r.strip.resize(narrow)
 	r.bottom.resize(class)
+	level := 2
+	if narrow {
+		level = 1
+	}
+	r.side.setLevel(level)
+	r.sections.title.SetLevel(level)
 	var left, right fyne.CanvasObject
 	centre := fyne.CanvasObject(r.paper)
 	switch {

@@ -11,6 +11,7 @@ import (
 // sectionPanel is the list of sections at the left.
 type sectionPanel struct {
 	list   *widgets.SectionList
+	title  *widgets.Heading
 	count  *widgets.Text
 	stack  *widgets.Stack
 	region *widgets.Region
@@ -20,9 +21,10 @@ func newSectionPanel(choose func(id string)) *sectionPanel {
 	p := &sectionPanel{}
 	p.list = widgets.NewSectionList("record/sections", "Sections")
 	p.list.OnChoose = choose
+	p.title = widgets.NewHeading("record/sections-title", "Sections", 2).SetStyle(theme.Title3.AsBold())
 	p.count = widgets.NewText("record/sections-done", "", theme.Smallest)
 	p.count.SetToken(theme.Muted)
-	head := widgets.NewRow(theme.Space3, widgets.NewHeading("record/sections-title", "Sections", 2).SetStyle(theme.Title3.AsBold()))
+	head := widgets.NewRow(theme.Space3, p.title)
 	head.SetEnd(p.count)
 	p.stack = widgets.NewStack(theme.Space3, head, p.list)
 	p.region = widgets.NewRegion("record/section-list", "Sections", panel(theme.Bg, "record/sections-scroll", "Sections", p.stack, false, true))

@@ -28,10 +28,11 @@ type sidePanel struct {
 	onClose                        func()
 	words                          *session.View
 	extra                          extras
+	level                          int // of the headings: 1 where the panel stands in the page's place
 }
 
 func newSidePanel(s *session.Session, hide func()) *sidePanel {
-	p := &sidePanel{session: s}
+	p := &sidePanel{session: s, level: 2}
 	p.hide = widgets.NewLink("story/hide", "Hide", hide)
 	p.hide.SetAnnounced("Hide the family")
 	p.hide.SetIcon("close")
@@ -94,6 +95,16 @@ func storyObjects(s *session.Session) []fyne.CanvasObject {
 	return out
 }
 
+// setLevel makes the panel's heading the page's title, 1, or that of a part, 2.
+func (p *sidePanel) setLevel(level int) {
+	if p.level == level {
+		return
+	}
+	p.level = level
+	p.title.SetLevel(level)
+	p.fill()
+}
+
 // show makes the panel fit the page and returns the region it is in now.
 func (p *sidePanel) show(v *session.View) *widgets.Region {
 	p.words = v
@@ -107,7 +118,7 @@ func (p *sidePanel) fill() {
 	case p.helping:
 		p.fillHelp()
 	case p.rules:
-		p.rulesPart.stack.SetChildren(rulesWords(p.words.Page.Check)...)
+		p.rulesPart.stack.SetChildren(rulesWords(p.words.Page.Check, p.level)...)
 	}
 }
 
@@ -145,12 +156,12 @@ func (p *sidePanel) fillHelp() {
 	}
 	back := widgets.NewLink("help/close", "Close help", func() { p.closeHelp() })
 	back.SetIcon("close")
-	out := []fyne.CanvasObject{widgets.NewRow(theme.Space2, back), widgets.NewHeading("help/title", name, 2)}
+	out := []fyne.CanvasObject{widgets.NewRow(theme.Space2, back), widgets.NewHeading("help/title", name, p.level).SetStyle(theme.Title2)}
 	if help != "" {
 		out = append(out, widgets.NewText("help/words", help, theme.BodyDense))
 	}
 	if why != "" {
-		out = append(out, widgets.NewHeading("help/why-title", "Why we ask", 3), widgets.NewText("help/why", why, theme.BodyDense))
+		out = append(out, widgets.NewHeading("help/why-title", "Why we ask", p.level+1).SetStyle(theme.Title3), widgets.NewText("help/why", why, theme.BodyDense))
 	}
 	if help == "" && why == "" {
 		out = append(out, generalHelp()...)

@@ -41,6 +41,10 @@ func (h *Heading) SetWords(words string) { h.text.SetWords(named(h.id, words)) }
 // Words is the title.
 func (h *Heading) Words() string { return h.text.Words() }
 
+// SetLevel changes the level and not the look, as where a panel takes the place of
+// the page.
+func (h *Heading) SetLevel(level int) { h.level = level }
+
 // SetStyle changes size and weight, and not the level.
 func (h *Heading) SetStyle(style theme.Style) *Heading {
 	h.text.SetStyle(style)
