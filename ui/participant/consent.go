@@ -3,6 +3,7 @@ package participant
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -45,7 +46,7 @@ func NewConsent(host Host, desk Desk, s *session.Session) *Consent {
 	c.summary.Hide()
 	left := widgets.NewStack(theme.Space3,
 		widgets.NewStack(theme.Space1, above("consent/study", desk.StudyTitle()), c.heading),
-		widgets.NewText("consent/lead", said.Lead, theme.Body), consentFacts(said),
+		widgets.NewText("consent/lead", said.Lead, theme.Body), consentFacts(said, s.Code()),
 		above("consent/closing", said.Closing))
 	right := widgets.NewCard(c.choices(said))
 	columns := widgets.NewColumns(theme.Space6+theme.Space3, []float32{0, 486}, left, right).SetNarrow(980)
@@ -54,14 +55,14 @@ func NewConsent(host Host, desk Desk, s *session.Session) *Consent {
 }
 
 // consentFacts is the list of what is kept, where and how long.
-func consentFacts(said *study.Consent) fyne.CanvasObject {
+func consentFacts(said *study.Consent, code string) fyne.CanvasObject {
 	stack := widgets.NewStack(theme.Space3)
 	for i, f := range said.Facts {
 		if i > 0 {
 			stack.Add(widgets.NewRule())
 		}
 		id := numbered("consent/fact", i)
-		words := widgets.NewText(id+"/words", f.Words, theme.BodyDense)
+		words := withRuns(id+"/words", theme.BodyDense, boldCode(f.Words, code)...)
 		words.SetToken(theme.Muted)
 		square := widgets.NewFill(theme.Tint, widgets.NewPad(10, 10, 10, 10, widgets.NewIcon(f.Icon, theme.OnTint, 24)))
 		stack.Add(widgets.NewColumns(theme.Space4, []float32{44, 0}, widgets.NewStack(0, square),
@@ -70,19 +71,33 @@ func consentFacts(said *study.Consent) fyne.CanvasObject {
 	return widgets.NewCard(stack)
 }
 
+// boldCode makes the person's own code stand out.
+func boldCode(words, code string) []widgets.Run {
+	before, after, found := strings.Cut(words, study.FormatCode(code))
+	if !found {
+		return []widgets.Run{{Words: words}}
+	}
+	return []widgets.Run{{Words: before}, {Words: study.FormatCode(code), Bold: true}, {Words: after}}
+}
+
 // choices is the card with the items to tick and the two buttons.
 func (c *Consent) choices(said *study.Consent) fyne.CanvasObject {
-	stack := widgets.NewStack(theme.Space3, widgets.NewHeading("consent/yours", "Your consent", 2),
+	stack := widgets.NewStack(theme.Space2, widgets.NewHeading("consent/yours", "Your consent", 2),
 		widgets.NewHeading("consent/needed", "Needed to take part", 3).SetStyle(theme.BodyDense.AsBold()))
+	needed := widgets.NewStack(0)
 	for _, i := range said.Needed() {
-		stack.Add(c.item(i))
+		needed.Add(c.item(i))
 	}
+	stack.Add(needed)
 	if optional := said.Optional(); len(optional) > 0 {
 		stack.Add(widgets.NewRule())
-		stack.Add(widgets.NewHeading("consent/optional", "Your choice (optional: you can take part without these)", 3).SetStyle(theme.BodyDense.AsBold()))
+		stack.Add(widgets.NewRow(theme.Space2, widgets.NewHeading("consent/optional", "Your choice", 3).SetStyle(theme.BodyDense.AsBold()),
+			above("consent/optional-words", "(optional: you can take part without these)")))
+		choice := widgets.NewStack(0)
 		for _, i := range optional {
-			stack.Add(c.item(i))
+			choice.Add(c.item(i))
 		}
+		stack.Add(choice)
 	}
 	c.agree = widgets.NewButton("consent/agree", "I agree, start", widgets.Main, c.start)
 	stack.Add(note("consent/real", "Do not type details of any real child or family."))
@@ -100,11 +115,11 @@ func (c *Consent) item(i study.ConsentItem) fyne.CanvasObject {
 		}
 	}
 	c.items = append(c.items, it)
-	return widgets.NewStack(theme.Space1, it.err, it.box)
+	return widgets.NewStack(0, it.err, it.box)
 }
 
 // needs is what is said of a needed item that is not ticked.
-const needs = "Tick this to take part, or choose “I do not agree”"
+const needs = "Tick this to take part"
 
 func (i *consentItem) fail(words string) {
 	i.wrong = words != ""

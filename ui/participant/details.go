@@ -44,7 +44,7 @@ func newDetails(host Host, desk Desk, s *session.Session, done func(told string)
 	if len(d.order) == 0 {
 		page.Add(widgets.NewText("details/none", "There is no answer in this record yet.", theme.Body))
 	}
-	d.frame = newFrame(host, "details", frameTask, widgets.NewMeasure(page).SetMax(760))
+	d.frame = newFrame(host, "details", frameSurvey, widgets.NewMeasure(page).SetMax(760))
 	d.frame.setBottom(widgets.NewText("details/note", "Removing cannot be undone", theme.Small),
 		widgets.NewButton("details/cancel", "Go back", widgets.Secondary, func() { done("") }),
 		widgets.NewButton("details/remove", "Remove", widgets.Main, d.remove))

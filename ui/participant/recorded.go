@@ -102,7 +102,7 @@ func NewRecorded(host Host, desk Desk, s *session.Session, back func()) *Recorde
 	page := widgets.NewStack(theme.Space4, r.heading,
 		widgets.NewText("recorded/how", "This is all that the log holds. No answer and no word that you typed is in it. Your answers and comments are kept apart.", theme.Body),
 		widgets.NewRow(theme.Space3, button), widgets.NewCard(r.list.stack))
-	r.frame = newFrame(host, "recorded", frameTask, widgets.NewMeasure(page).SetMax(760))
+	r.frame = newFrame(host, "recorded", frameSurvey, widgets.NewMeasure(page).SetMax(760))
 	r.list.fill()
 	r.list.load(host, desk)
 	s.OnLog(r.list.fill)

@@ -141,6 +141,7 @@ func (p *Statements) goBack() {
 func (p *Statements) turn(by int) {
 	p.page += by
 	p.show()
+	p.host.Retitle()
 	p.frame.page.ScrollToTop()
 	p.heading.TakeFocus()
 }

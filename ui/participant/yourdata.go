@@ -35,7 +35,7 @@ func NewYourData(host Host, desk Desk, s *session.Session, back func()) *YourDat
 	button := widgets.NewButton("data/back", "Go back", widgets.Main, back)
 	button.SetIcon("left")
 	page := widgets.NewStack(theme.Space4, d.heading, widgets.NewRow(theme.Space3, button), d.told, d.body)
-	d.frame = newFrame(host, "data", frameTask, widgets.NewMeasure(page).SetMax(760))
+	d.frame = newFrame(host, "data", frameSurvey, widgets.NewMeasure(page).SetMax(760))
 	d.fill()
 	return d
 }
