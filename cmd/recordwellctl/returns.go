@@ -4,21 +4,17 @@ import (
 	"fmt"
 	"strings"
 
-	"recordwell/assets/calendars"
-	"recordwell/validation/cin"
-	"recordwell/validation/datatype"
+	"recordwell/cmd/internal/program"
 	"recordwell/validation/returns"
-	"recordwell/validation/ssda903"
 )
 
-// statutory makes the return of that name, with the calendar that ships.
-// Authority is the code of the local authority, where a return needs one.
+// statutory makes the return of that name. Authority is the code of the local
+// authority, where a return needs one.
 func statutory(name, authority string) (returns.Return, error) {
-	england, err := datatype.ParseWorkdays(calendars.England)
+	all, err := program.Returns(authority)
 	if err != nil {
 		return nil, err
 	}
-	all := []returns.Return{cin.Census{Calendar: england}, ssda903.Statutory{Authority: authority}}
 	var names []string
 	for _, r := range all {
 		if r.Name() == name {

@@ -24,11 +24,12 @@ func (c Card) Sentence() string {
 
 // NewCard makes a result card; pressing it opens its table.
 func NewCard(id string, c Card, open func()) *widgets.Plate {
-	head := widgets.NewRow(theme.Space2, widgets.NewIcon(c.Icon, theme.Primary, 22), quiet(c.Name, theme.Title3, theme.Text))
+	side := theme.Current().Scaled(22)
+	head := widgets.NewColumns(theme.Space2, []float32{side, 0}, widgets.NewIcon(c.Icon, theme.Primary, 22), quiet(c.Name, theme.Title3, theme.Text))
 	body := widgets.NewStack(0, head)
 	if c.Known {
 		body.Add(quiet(c.Figure, theme.Figure, theme.Text))
-		body.Add(quiet(c.Of, theme.Small, theme.Muted))
+		body.Add(quiet(upper(c.Of), theme.Small, theme.Muted))
 		body.Add(quiet(upper(c.Likely), theme.Small, theme.Muted))
 		body.Add(widgets.NewSpace(theme.Space2))
 		body.Add(widgets.NewPicture(id+"/bar", "", c.Interval))

@@ -107,12 +107,12 @@ func (c *check) forget() {
 	c.tell()
 }
 
-// findings are what the files are written from.
-func (c *check) findings() Findings {
-	return Findings{
-		About:   findings.About{Title: c.done.Title(), Files: c.checked, Rules: c.done.Info()},
-		Summary: c.summary, Count: c.book.Len(), All: c.book.All(),
-	}
+// save writes what was found into a folder.
+func (c *check) save(dir string, job *work) ([]string, error) {
+	about := findings.About{Title: c.done.Title(), Files: c.checked, Rules: c.done.Info()}
+	return c.room.desk.SaveFindings(job.ctx, dir, about, c.summary, c.book.All(), func(written, files int) {
+		job.progress(int64(written), int64(files)*int64(c.book.Len()))
+	})
 }
 
 // says gives the words of a rule, for searching.

@@ -28,9 +28,9 @@ type Desk interface {
 	// code of the local authority, "" where nobody said.
 	Returns(authority string) []returns.Return
 	// SaveFindings writes what a check found as a page, CSV and JSON into a folder,
-	// which it makes, and returns the names of the files. Progress hears findings
-	// written, and of how many.
-	SaveFindings(ctx context.Context, dir string, f Findings, progress func(done, of int64)) ([]string, error)
+	// which it makes, and returns the names of the files. Progress hears how many
+	// times a finding was written; each is written once a file.
+	SaveFindings(ctx context.Context, dir string, about findings.About, summary returns.Summary, all iter.Seq[validation.Issue], progress func(written, files int)) ([]string, error)
 
 	// Folder suggests a folder for files that does not exist yet; for is "report"
 	// or "return check".
@@ -42,12 +42,4 @@ type Desk interface {
 	HasPassphrase() bool
 	Unlock(passphrase string) bool
 	SetPassphrase(passphrase string) error
-}
-
-// Findings are what a check found, ready to be written.
-type Findings = struct {
-	About   findings.About
-	Summary returns.Summary
-	Count   int
-	All     iter.Seq[validation.Issue]
 }

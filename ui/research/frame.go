@@ -28,7 +28,7 @@ var menuItems = []widgets.MenuItem{
 	{ID: pageLooks, Name: "Text and colours", Icon: "text", Foot: true},
 	{ID: pageHelp, Name: "Help", Icon: "help", Foot: true},
 	{ID: pageLock, Name: "Screen lock", Icon: "lock", Foot: true},
-	{ID: pageStart, Name: "Back to the start page", Icon: "left", Foot: true},
+	{ID: pageStart, Name: "Back to the start", Icon: "left", Foot: true},
 }
 
 // menuWidth is at 100% text.

@@ -52,7 +52,7 @@ var measures = []measure{
 	countOf("changed", "Changed answer", 84, func(q *report.Question) int { return q.Changed }),
 	countOf("errors", "Errors met", 74, func(q *report.Question) int { return q.ErrorsMet }),
 	{
-		id: "first", name: "Right first time", width: 84,
+		id: "first", name: "Right first time", width: 104,
 		value: func(q *report.Question) (float64, bool) { return q.First.Rate, q.First.Measured() },
 		words: func(q *report.Question) string { return q.First.Percent() },
 		bad:   func(q *report.Question) float64 { return 1 - q.First.Rate },
@@ -78,12 +78,13 @@ func heatColumns() []widgets.Column {
 	for _, m := range measures {
 		out = append(out, widgets.Column{ID: m.id, Name: m.name, Width: m.width, Numeric: true, Sortable: true})
 	}
-	return append(out, widgets.Column{ID: columnTrend, Name: "First to last session", Width: 120, Sortable: true})
+	return append(out, widgets.Column{ID: columnTrend, Name: "First to last session", Width: 130, Sortable: true})
 }
 
 // heat is the questions in the order and shades they are shown in.
 type heat struct {
 	rows   []*report.Question
+	names  map[*report.Question]string
 	most   []float64 // by measure, over the rows
 	shaded bool
 }
@@ -95,12 +96,30 @@ func newHeat(all []report.Question, section string, shaded bool) *heat {
 			h.rows = append(h.rows, &all[i])
 		}
 	}
+	h.names = namesOf(all)
 	for i, m := range measures {
 		for _, q := range h.rows {
 			h.most[i] = max(h.most[i], m.shade(q))
 		}
 	}
 	return h
+}
+
+// namesOf tells questions with the same words apart by their sections.
+func namesOf(all []report.Question) map[*report.Question]string {
+	times := map[string]int{}
+	for i := range all {
+		times[all[i].Label]++
+	}
+	names := make(map[*report.Question]string, len(all))
+	for i := range all {
+		q := &all[i]
+		names[q] = q.Label
+		if times[q.Label] > 1 {
+			names[q] += " (" + q.Section + ")"
+		}
+	}
+	return names
 }
 
 func (m measure) shade(q *report.Question) float64 {
@@ -150,7 +169,7 @@ func (h *heat) cell(row, col int) widgets.Cell {
 	q := h.rows[row]
 	switch {
 	case col == 0:
-		return widgets.Cell{Text: q.Label, Bold: true, Link: true}
+		return widgets.Cell{Text: h.names[q], Bold: true, Link: true}
 	case col > len(measures):
 		if q.Trend == "" {
 			return widgets.Cell{Text: "–", Token: theme.Muted}

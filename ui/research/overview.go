@@ -22,8 +22,8 @@ type overview struct {
 func newOverview(r *room) *overview {
 	p := &overview{}
 	p.reading = newReading(r, pageOverview, "Study overview", p.make)
-	p.setActions(p.act("again", "Read again", widgets.Secondary, "repeat", r.read),
-		p.act("report", "Data quality report", widgets.Main, "shield", func() { r.goTo(pageQuality) }))
+	p.beside = []fyne.CanvasObject{p.act("again", "Read again", widgets.Secondary, "repeat", r.read),
+		p.act("report", "Data quality report", widgets.Main, "shield", func() { r.goTo(pageQuality) })}
 	p.open()
 	return p
 }

@@ -25,9 +25,10 @@ type quality struct {
 func newQuality(r *room) *quality {
 	p := &quality{}
 	p.reading = newReading(r, pageQuality, "Data quality", p.make)
-	p.folder = newSaving(p.frame, "report", "Save the report", func(dir string, _ *work) ([]string, error) {
+	p.folder = newSaving(p.frame, "report", "Save the report", "Where the report is saved", func(dir string, _ *work) ([]string, error) {
 		return r.desk.SaveReport(r.report, dir)
 	})
+	p.beside = []fyne.CanvasObject{p.folder.button}
 	p.open()
 	return p
 }
@@ -48,10 +49,10 @@ func (p *quality) make(r *report.Report) []fyne.CanvasObject {
 		widgets.Run{Words: number(r.Counts.Records), Bold: true}, widgets.Run{Words: plural(r.Counts.Records, " record, ", " records, ")},
 		widgets.Run{Words: number(r.Counts.Recorded), Bold: true}, widgets.Run{Words: plural(r.Counts.Recorded, " person, ", " people, ")},
 		widgets.Run{Words: number(r.Counts.Checked), Bold: true}, widgets.Run{Words: plural(r.Counts.Checked, " answer checked against the answer key", " answers checked against the answer key")})
-	out := []fyne.CanvasObject{counts, p.dimensions(r), p.figures}
+	out := []fyne.CanvasObject{p.folder.said, counts, p.dimensions(r), p.figures}
 	panels := []fyne.CanvasObject{p.rules(r), p.sections(r)}
 	if p.class == widgets.Wide {
-		out = append(out, widgets.NewColumns(theme.Space4, []float32{0, 0}, panels...))
+		out = append(out, widgets.NewColumns(theme.Space4, []float32{0, theme.Current().Scaled(500)}, panels...))
 	} else {
 		out = append(out, panels...)
 	}

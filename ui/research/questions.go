@@ -31,7 +31,7 @@ type questions struct {
 func newQuestions(r *room) *questions {
 	p := &questions{shaded: true, sorted: "lost", down: true}
 	p.reading = newReading(r, pageQuestions, "Question by question", p.make)
-	p.setActions(p.act("report", "Data quality report", widgets.Secondary, "shield", func() { r.goTo(pageQuality) }))
+	p.beside = []fyne.CanvasObject{p.act("report", "Data quality report", widgets.Secondary, "shield", func() { r.goTo(pageQuality) })}
 	p.open()
 	return p
 }
@@ -49,9 +49,11 @@ func (p *questions) make(r *report.Report) []fyne.CanvasObject {
 	section := widgets.NewSelect(p.id+"/section", "Section", options)
 	section.SetValue(p.section)
 	section.OnCommit = func(v string) { p.section = v; p.arrange(r, true) }
-	shaded := widgets.NewSwitch(p.id+"/shaded", "Shaded", "Darker numbers are more of what costs people time")
-	shaded.SetOn(p.shaded)
-	shaded.OnCommit = func(on bool) { p.shaded = on; p.arrange(r, false) }
+	shaded := widgets.NewSelect(p.id+"/shown-as", "Shown as", []widgets.Option{{Value: "shaded", Words: "Shaded"}, {Value: "numbers", Words: "Numbers only"}})
+	if !p.shaded {
+		shaded.SetValue("numbers")
+	}
+	shaded.OnCommit = func(v string) { p.shaded = v == "shaded"; p.arrange(r, false) }
 
 	p.table = widgets.NewTable(p.id+"/table", "Question by question", heatColumns())
 	p.table.OnSort = func(column string, descending bool) {
@@ -63,11 +65,12 @@ func (p *questions) make(r *report.Report) []fyne.CanvasObject {
 	p.detail = widgets.NewStack(0)
 	p.arrange(r, false)
 	filters := widgets.NewRow(theme.Space5,
-		widgets.NewStack(theme.Space1, widgets.NewText(p.id+"/section-name", "Section", theme.Body.AsBold()), section), shaded)
+		widgets.NewStack(theme.Space1, widgets.NewText(p.id+"/section-name", "Section", theme.Body.AsBold()), section),
+		widgets.NewStack(theme.Space1, widgets.NewText(p.id+"/shown-as-name", "Shown as", theme.Body.AsBold()), shaded))
 	return []fyne.CanvasObject{filters, widgets.NewCard(p.table), p.detail,
 		widgets.NewStack(theme.Space1, p.count, widgets.NewText(p.id+"/lost", "", theme.Small).SetRuns(
 			widgets.Run{Words: "Seconds lost", Bold: true},
-			widgets.Run{Words: " is time over the middle person’s, plus time at a question while a finding was shown. Times are middle times. “–” is not measured."}))}
+			widgets.Run{Words: " is time over the middle person’s, plus time at a question while a finding was shown. Times are middle times. “–” is not measured. Darker is more of what costs people time."}))}
 }
 
 // arrange shows the rows again.
@@ -75,7 +78,7 @@ func (p *questions) arrange(r *report.Report, say bool) {
 	p.heat = newHeat(r.Questions, p.section, p.shaded)
 	p.heat.sort(p.sorted, p.down)
 	p.table.SetSorted(p.sorted, p.down)
-	p.table.SetShown(max(1, min(14, len(p.heat.rows))))
+	p.table.SetShown(max(1, min(10, len(p.heat.rows))))
 	p.table.SetRows(len(p.heat.rows), p.heat.cell)
 	p.count.SetWords(fmt.Sprintf("%s of %s shown, from %s.", number(len(p.heat.rows)), counted(len(r.Questions), "question", "questions"), counted(r.Counts.Started, "person", "people")))
 	if say {

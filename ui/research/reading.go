@@ -15,6 +15,8 @@ type reading struct {
 	*frame
 	// fill makes the page's content from a report with results.
 	fill func(*report.Report) []fyne.CanvasObject
+	// beside are the page's buttons, beside its title while there is a report.
+	beside []fyne.CanvasObject
 
 	state    readState
 	shown    *report.Report
@@ -87,6 +89,11 @@ func (p *reading) show() {
 	p.state, p.shown = state, r.report
 	atCancel := p.cancel.HasFocus()
 	widgets.Batch(func() {
+		if state == showReport {
+			p.setActions(p.beside...)
+		} else {
+			p.setActions()
+		}
 		p.marks.SetChildren(p.markOf(state)...)
 		p.body.SetChildren(p.content(state)...)
 	})

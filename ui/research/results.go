@@ -47,6 +47,7 @@ func newResults(p *checkPage) *results {
 	r.query.Says = c.says
 	id := p.id
 	r.heading = widgets.NewHeading(id+"/found", "What was found", 2)
+	save := newSaving(p.frame, "return check", "Save what was found", "Where the findings are saved", c.save)
 	again := p.act("another", "Check another return", widgets.Secondary, "repeat", func() {
 		c.forget()
 		p.heading.TakeFocus()
@@ -54,7 +55,7 @@ func newResults(p *checkPage) *results {
 	head := widgets.NewRow(theme.Space3, widgets.NewStack(theme.Space1, r.heading,
 		widgets.NewText(id+"/outcome", c.outcome(), theme.Body),
 		widgets.NewText(id+"/checked", c.done.Title()+": "+strings.Join(c.checked, ", "), theme.Small).SetToken(theme.Muted)))
-	r.content = []fyne.CanvasObject{head, widgets.NewRow(0, again)}
+	r.content = []fyne.CanvasObject{head, widgets.NewRow(theme.Space3, save.button, again), save.said}
 	if r.book.Len() > 0 {
 		r.table = r.newTable()
 		r.count = widgets.NewText(id+"/shown", "", theme.Small).SetToken(theme.Muted)
@@ -67,9 +68,6 @@ func newResults(p *checkPage) *results {
 	if o := r.remarks(); o != nil {
 		r.content = append(r.content, o)
 	}
-	save := newSaving(p.frame, "return check", "Save what was found", func(dir string, job *work) ([]string, error) {
-		return p.room.desk.SaveFindings(job.ctx, dir, c.findings(), job.progress)
-	})
 	r.content = append(r.content, save.card)
 	return r
 }

@@ -24,6 +24,14 @@ type room struct {
 	check *check // of a return, kept while the researcher looks elsewhere
 }
 
+// Opener makes the researcher's side for a window; leaving it goes back to the
+// start page of the participants' desk.
+func Opener(desk Desk, participants participant.Desk) func(participant.Host) participant.Page {
+	return func(host participant.Host) participant.Page {
+		return New(host, desk, func() { host.Show(participant.NewStart(host, participants)) })
+	}
+}
+
 // New opens the researcher's side: its first page, or the lock before it. Leave
 // goes back to the start page.
 func New(host participant.Host, desk Desk, leave func()) participant.Page {

@@ -11,7 +11,8 @@ import (
 )
 
 // saving writes files into a folder of the researcher's choice and says where
-// they are.
+// they are. The page puts its button, its words and the card with the folder's
+// box where they belong.
 type saving struct {
 	frame  *frame
 	write  func(dir string, job *work) ([]string, error)
@@ -24,21 +25,19 @@ type saving struct {
 	job    *work
 }
 
-// newSaving makes the card with the folder's box and the button.
-func newSaving(f *frame, purpose, name string, write func(dir string, job *work) ([]string, error)) *saving {
+func newSaving(f *frame, purpose, name, title string, write func(dir string, job *work) ([]string, error)) *saving {
 	s := &saving{frame: f, write: write}
 	id := f.id + "/save"
 	s.folder = widgets.NewTextBox(id+"/folder", "Folder")
 	s.folder.SetLetters(60)
 	s.folder.SetValue(f.room.desk.Folder(purpose))
-	s.ask = widgets.NewQuestion(id+"/ask", "Which folder?", s.folder)
+	s.ask = widgets.NewQuestion(id+"/ask", "In which folder?", s.folder)
 	s.ask.SetHint("It is made if it is not there yet. Files stay on this computer")
 	s.button = widgets.NewButton(id+"/go", name, widgets.Main, s.save).SetIcon("download")
 	s.tag = widgets.NewTag(id+"/said", widgets.TagOK, "Saved")
 	s.said = widgets.NewRow(0, s.tag)
 	s.said.Hide()
-	s.card = widgets.NewCard(widgets.NewStack(theme.Space4, widgets.NewHeading(id+"/title", name, 2).SetStyle(theme.Title3),
-		s.ask, widgets.NewRow(theme.Space3, s.button), s.said))
+	s.card = widgets.NewCard(widgets.NewStack(theme.Space4, widgets.NewHeading(id+"/title", title, 2).SetStyle(theme.Title3), s.ask))
 	return s
 }
 

@@ -71,6 +71,16 @@ func (s *Stack) measure(width float32) float32 {
 
 func (s *Stack) leastWidth() float32 { return widest(s.children) }
 
+func (s *Stack) bestWidth() float32 {
+	var w float32
+	for _, o := range s.children {
+		if o.Visible() {
+			w = max(w, bestWidthOf(o))
+		}
+	}
+	return w
+}
+
 func (s *Stack) arrange(size fyne.Size) {
 	spare := max(0, size.Height-s.measure(size.Width))
 	var y float32
