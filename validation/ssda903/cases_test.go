@@ -21,6 +21,7 @@ type ruleCase struct {
 // cases are by group, in cases_GROUP_test.go.
 var cases = [][]ruleCase{
 	foundationCases, episodeCases, orderCases, ageCases, yearCases, uascCases, headerCases, referenceCases,
+	oc2Cases, oc3Cases, adoptionCases, spellCases, previousCases,
 }
 
 func (c ruleCase) read(t *testing.T) *Return {

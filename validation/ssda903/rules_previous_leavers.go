@@ -54,7 +54,7 @@ var previousLeaverRules = []Rule{
 		},
 	},
 	{
-		Code: "348", Needs: "OC3.IN_TOUCH OC3_last.IN_TOUCH", From: "2025-26",
+		Code: "348", Needs: "OC3.IN_TOUCH OC3_last.IN_TOUCH",
 		Title: "Young person was reported last year as having died",
 		What:  "Last year’s return says that the young person died. This year’s says something else.",
 		Do:    "Change in touch to DIED, or explain why last year’s return was wrong.",
