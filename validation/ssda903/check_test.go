@@ -205,10 +205,12 @@ func TestRulesThatCannotRunSayWhy(t *testing.T) {
 
 func TestStatutoryReturn(t *testing.T) {
 	var issues []validation.Issue
+	var year string // as told before the first finding
 	s, err := Statutory{Authority: "E09000027"}.Check(t.Context(), []string{"testdata/samples/synthetic/this"}, returns.Options{
 		Previous: "testdata/samples/synthetic/prev", Postcodes: "testdata/samples/synthetic/postcodes.csv",
+		Started: func(y string) { year = y },
 	}, func(i validation.Issue) { issues = append(issues, i) })
-	if err != nil || s.Year != "2026-27" || s.Findings != len(issues) || s.Findings == 0 {
+	if err != nil || s.Year != "2026-27" || year != s.Year || s.Findings != len(issues) || s.Findings == 0 {
 		t.Errorf("%+v, %v", s, err)
 	}
 	if s.Children < 199 || s.Children > 203 || s.RulesRun+len(s.NotChecked) != len(Rules().Rules()) {

@@ -66,6 +66,9 @@ func (s Statutory) Check(ctx context.Context, files []string, opts returns.Optio
 		return summary, err
 	}
 	summary.Year, summary.Children, summary.RulesRun = cx.Year(), r.Count(), plan.Len()
+	if opts.Started != nil {
+		opts.Started(summary.Year)
+	}
 	for _, n := range plan.NotChecked {
 		summary.NotChecked = append(summary.NotChecked, returns.NotChecked(n))
 	}
