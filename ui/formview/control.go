@@ -100,17 +100,25 @@ func (q *question) offers(s capture.State) bool {
 
 type textBox struct{ *widgets.TextBox }
 
+func (b *textBox) field() widgets.Field { return b.TextBox }
+
 func (b *textBox) show(v *session.QuestionView) { b.SetValue(v.Answer.Raw) }
 
 type longText struct{ *widgets.LongText }
+
+func (b *longText) field() widgets.Field { return b.LongText }
 
 func (b *longText) show(v *session.QuestionView) { b.SetValue(v.Answer.Raw) }
 
 type numberBox struct{ *widgets.NumberBox }
 
+func (b *numberBox) field() widgets.Field { return b.NumberBox }
+
 func (b *numberBox) show(v *session.QuestionView) { b.SetValue(v.Answer.Raw) }
 
 type dateBoxes struct{ *widgets.DateBoxes }
+
+func (b *dateBoxes) field() widgets.Field { return b.DateBoxes }
 
 func (q *question) newDate(name string, v *session.QuestionView) control {
 	b := &dateBoxes{widgets.NewDateBoxes(name, v.Label)}
@@ -133,6 +141,8 @@ func (b *dateBoxes) show(v *session.QuestionView) {
 
 type radios struct{ *widgets.RadioGroup }
 
+func (g *radios) field() widgets.Field { return g.RadioGroup }
+
 func (q *question) newRadios(name string, v *session.QuestionView) control {
 	var choices []widgets.Choice
 	for _, c := range v.Choices {
@@ -153,6 +163,8 @@ func (g *radios) show(v *session.QuestionView) {
 }
 
 type ticks struct{ *widgets.TickBoxes }
+
+func (t *ticks) field() widgets.Field { return t.TickBoxes }
 
 func (q *question) newTicks(name string, v *session.QuestionView) control {
 	var choices []widgets.Choice
@@ -181,6 +193,8 @@ func (t *ticks) show(v *session.QuestionView) {
 }
 
 type combo struct{ *widgets.Combo }
+
+func (b *combo) field() widgets.Field { return b.Combo }
 
 func (q *question) newCombo(name string, v *session.QuestionView) control {
 	var options []widgets.Option

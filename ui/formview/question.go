@@ -25,9 +25,10 @@ type question struct {
 	rule   string
 }
 
-// control is a field with the two things a form does to it.
+// control is a field with what a form does to it.
 type control interface {
-	widgets.Field
+	// field is the control itself: the toolkit knows it by its own pointer.
+	field() widgets.Field
 	// show makes it show an answer.
 	show(v *session.QuestionView)
 }
@@ -38,7 +39,7 @@ func id(ref capture.Ref) string { return string(ref.Question) + "@" + string(ref
 func (f *Form) newQuestion(v *session.QuestionView) *question {
 	q := &question{form: f, ref: v.Ref, view: v}
 	q.field = q.newControl(v)
-	q.widget = widgets.NewQuestion(id(v.Ref), v.Label, q.field)
+	q.widget = widgets.NewQuestion(id(v.Ref), v.Label, q.field.field())
 	if v.Help != "" {
 		q.widget.SetHelp("Help with "+LowerFirst(v.Short), func() { f.Help(v.Ref) })
 	}
