@@ -32,6 +32,18 @@ func (l *Library) Version(v capture.FormVersion) *form.Definition {
 	return nil
 }
 
+// Newest returns the study whose data are kept longest, or nil: the one to open
+// when nobody says which.
+func (l *Library) Newest() *Study {
+	var newest *Study
+	for _, id := range slices.Sorted(maps.Keys(l.Studies)) {
+		if s := l.Studies[id]; newest == nil || s.Retention >= newest.Retention {
+			newest = s
+		}
+	}
+	return newest
+}
+
 // Folders hold the files of a library, below its root.
 var Folders = []string{"codesets", "forms", "scenarios", "studies"}
 

@@ -97,7 +97,7 @@ func buildReport(ctx context.Context, data, id, round string, shown *progress) (
 func chooseStudy(lib *study.Library, id, round string) (*study.Study, error) {
 	ids := slices.Sorted(maps.Keys(lib.Studies))
 	if id == "" && len(ids) > 0 {
-		id = ids[len(ids)-1]
+		id = lib.Newest().ID
 	}
 	s := lib.Studies[id]
 	if s == nil {

@@ -1,13 +1,10 @@
 package program
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -72,7 +69,7 @@ func Open(ctx context.Context, dir string, o Options) (*Program, error) {
 		return nil, err
 	}
 	p := &Program{
-		Store: store, Library: lib, Study: newest(lib), Clock: o.Clock, IDs: capture.RandomIDs{},
+		Store: store, Library: lib, Study: lib.Newest(), Clock: o.Clock, IDs: capture.RandomIDs{},
 		Post: o.Post, After: o.After, vocab: event.NewVocabulary(),
 		fresh: map[capture.SessionID]capture.SessionRow{},
 	}
@@ -129,13 +126,6 @@ func (p *Program) status(s journal.Status) {
 		if open := p.current.Load(); open != nil {
 			open.Saved(now)
 		}
-	})
-}
-
-// newest is the study whose data are kept longest.
-func newest(lib *study.Library) *study.Study {
-	return slices.MaxFunc(slices.Collect(maps.Values(lib.Studies)), func(a, b *study.Study) int {
-		return cmp.Or(cmp.Compare(a.Retention, b.Retention), cmp.Compare(a.ID, b.ID))
 	})
 }
 

@@ -2,10 +2,8 @@ package reports_test
 
 import (
 	"encoding/csv"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -21,8 +19,7 @@ func library(tb testing.TB) (*study.Library, *study.Study) {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	ids := slices.Sorted(maps.Keys(lib.Studies))
-	return lib, lib.Studies[ids[len(ids)-1]]
+	return lib, lib.Newest()
 }
 
 // The report of simulated people, from the store to the files: it agrees with
