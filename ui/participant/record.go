@@ -111,7 +111,11 @@ func (r *Record) Content() fyne.CanvasObject { return r.content }
 // Arrive puts the focus on the title, or where someone was before a restart.
 func (r *Record) Arrive() {
 	r.arrived = true
-	if ref := r.session.Focus(); ref.Question == "" || r.page.form == nil || !r.page.form.Focus(ref) {
+	r.arriveAt(r.session.Focus())
+}
+
+func (r *Record) arriveAt(ref capture.Ref) {
+	if ref.Question == "" || r.page.form == nil || !r.page.form.Focus(ref) {
 		r.page.heading.TakeFocus()
 	}
 }

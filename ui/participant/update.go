@@ -20,6 +20,7 @@ func (r *Record) update() {
 	}
 	key := pageKey{v.Page.Kind, v.Page.Section, v.Page.Item}
 	fresh := r.page.heading == nil || key != r.key
+	focus := r.session.Focus() // before the controls of the old page give it up
 	widgets.Batch(func() {
 		if fresh {
 			r.newPage(v)
@@ -40,7 +41,7 @@ func (r *Record) update() {
 		r.scroll.ScrollToTop()
 		r.strip.close()
 		if r.arrived {
-			r.Arrive()
+			r.arriveAt(focus)
 		}
 	case failed && len(v.Page.Summary) > 0:
 		r.scroll.ScrollToTop()
