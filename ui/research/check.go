@@ -65,7 +65,10 @@ func (c *check) start() {
 	var summary returns.Summary
 	c.failed, c.stopped, c.share, c.words = nil, false, 0, "Reading the files"
 	c.job = start(c.room.host, func(job *work) (err error) {
-		if err = allThere(append(append([]string(nil), files...), opts.Previous)); err != nil {
+		if err = allThere(files, usesPrevious(r.Name())); err == nil && opts.Previous != "" {
+			err = allThere([]string{opts.Previous}, true)
+		}
+		if err != nil {
 			return err
 		}
 		opts.Progress = job.progress
@@ -178,16 +181,17 @@ func onePath(line string) string {
 	return p
 }
 
-// allThere says which file is not there, before anything is read.
-func allThere(files []string) error {
+// allThere says which file is not there or not a file, before anything is read.
+func allThere(files []string, folders bool) error {
 	for _, f := range files {
-		if f == "" {
-			continue
-		}
-		if _, err := os.Stat(f); errors.Is(err, os.ErrNotExist) {
-			return fmt.Errorf("there is no file or folder %s. Check how it is written, or choose it again", f)
-		} else if err != nil {
-			return fmt.Errorf("%s cannot be opened. Check that you may read it", f)
+		info, err := os.Stat(f)
+		switch {
+		case errors.Is(err, os.ErrNotExist):
+			return fmt.Errorf("there is no file %s. Check how it is written, or choose it again", f)
+		case err != nil:
+			return fmt.Errorf("the file %s cannot be opened. Check that you may read it", f)
+		case info.IsDir() && !folders:
+			return fmt.Errorf("the path %s is a folder. Give the file in it", f)
 		}
 	}
 	return nil

@@ -131,7 +131,7 @@ func (f *checkForm) start() {
 
 // fail says why the check could not run; what was typed stays.
 func (f *checkForm) fail(err error) {
-	words := sentence(err.Error())
+	words := capital(err.Error())
 	f.filesAsk.SetError(words)
 	f.summary.SetItems([]widgets.SummaryItem{{ID: f.page.id + "/problem/files", Words: words, Go: f.filesAsk.TakeFocus}})
 	f.summary.TakeFocus()

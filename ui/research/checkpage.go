@@ -64,9 +64,9 @@ func (p *checkPage) Command(id shortcut.ID) bool {
 	case id == shortcut.Continue && p.state == checkAsking:
 		p.room.host.Root().Commit()
 		p.form.start()
-	case id == shortcut.Back && p.state == checkRunning:
+	case id == shortcut.Escape && p.state == checkRunning:
 		p.check.stop()
-	case id == shortcut.Back && p.results != nil && p.results.opened:
+	case id == shortcut.Escape && p.results != nil && p.results.opened:
 		p.results.close()
 	default:
 		return p.frame.Command(id)

@@ -98,7 +98,7 @@ func (f *frame) Command(id shortcut.ID) bool {
 	switch {
 	case id == shortcut.Help:
 		f.room.goTo(pageHelp)
-	case id == shortcut.Back && f.opened:
+	case id == shortcut.Escape && f.opened:
 		f.toggle()
 	default:
 		return false
@@ -198,4 +198,15 @@ func (f *frame) bar() fyne.CanvasObject {
 		row.SetEnd(widgets.NewIcon("logo", theme.NavText, 34))
 	}
 	return widgets.NewRegion(f.id+"/top", "Top bar", widgets.NewFill(theme.Nav, widgets.NewPad(theme.Space2+2, theme.Space5, theme.Space2+2, theme.Space5, row)))
+}
+
+// uncover scrolls until all of a thing is in view, or its top where it is higher
+// than the view.
+func (f *frame) uncover(o fyne.CanvasObject) {
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(f.page).Y
+	below := top + o.Size().Height + theme.Space4 - f.page.Size().Height
+	if move := min(below, top-theme.Space4); move > 0 {
+		f.page.ScrollTo(f.page.Offset() + move)
+	}
 }

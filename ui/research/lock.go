@@ -90,7 +90,7 @@ func (l *lock) Command(id shortcut.ID) bool {
 	switch id {
 	case shortcut.Continue:
 		l.unlock()
-	case shortcut.Back:
+	case shortcut.Back, shortcut.Escape:
 		l.room.close()
 	default:
 		return false

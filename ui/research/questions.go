@@ -126,6 +126,7 @@ func (p *questions) openQuestion(row int) {
 	head.SetEnd(close)
 	p.detail.SetChildren(widgets.NewCard(widgets.NewStack(theme.Space3, head, table)))
 	p.opened.TakeFocus()
+	p.uncover(p.detail)
 }
 
 func (p *questions) closeQuestion() {
@@ -137,7 +138,7 @@ func (p *questions) closeQuestion() {
 
 // Command closes what is open.
 func (p *questions) Command(id shortcut.ID) bool {
-	if id == shortcut.Back && p.opened != nil {
+	if id == shortcut.Escape && p.opened != nil {
 		p.closeQuestion()
 		return true
 	}

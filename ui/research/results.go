@@ -79,7 +79,7 @@ func (r *results) newTable() *widgets.Table {
 	t := widgets.NewTable(r.page.id+"/table", "Findings", []widgets.Column{
 		{ID: columnRule, Name: "Rule", Width: 90, Sortable: true},
 		{ID: columnSeverity, Name: "What it is", Width: 120, Sortable: true},
-		{ID: columnWhat, Name: "What is wrong"},
+		{ID: columnWhat, Name: "What is wrong", Wrap: true},
 		{ID: columnChild, Name: "Child", Width: 170, Sortable: true},
 		{ID: columnPlace, Name: "Place in the return", Width: 210, Sortable: true},
 	})
@@ -101,20 +101,20 @@ func (r *results) filters() fyne.CanvasObject {
 	rule := widgets.NewSelect(id+"/by-rule", "Rule", rules)
 	rule.OnCommit = func(v string) { r.query.Rule = v; r.filtered() }
 	severity := widgets.NewSelect(id+"/by-severity", "What it is", []widgets.Option{
-		{Value: "", Words: "Errors and things to check"},
+		{Value: "", Words: "Everything"},
 		{Value: "error", Words: "Errors only"},
-		{Value: "query", Words: "Things to check only"},
+		{Value: "query", Words: "To check only"},
 	})
 	severity.OnCommit = func(v string) {
 		r.query.Severity = map[string]validation.Severity{"error": validation.Error, "query": validation.Query}[v]
 		r.filtered()
 	}
 	child := widgets.NewTextBox(id+"/by-child", "Child")
-	child.SetLetters(14)
+	child.SetLetters(10)
 	child.OnChange = func(raw string) { r.query.Child = raw; r.arrange() }
 	child.OnCommit = func(string) { r.filtered() }
 	words := widgets.NewTextBox(id+"/by-words", "Words")
-	words.SetLetters(20)
+	words.SetLetters(14)
 	words.SetIcon("search")
 	words.OnChange = func(raw string) { r.query.Words = raw; r.arrange() }
 	words.OnCommit = func(string) { r.filtered() }
@@ -211,6 +211,7 @@ func (r *results) open(row int) {
 	stack.Add(widgets.NewText(id+"/rule", "Rule "+i.Rule+". The Department’s own words: "+sentence(info.Official), theme.Small).SetToken(theme.Muted))
 	r.panel.SetChildren(widgets.NewCard(stack))
 	title.TakeFocus()
+	r.page.uncover(r.panel)
 }
 
 func placesTable(id string, places []validation.Place) fyne.CanvasObject {

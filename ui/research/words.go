@@ -41,12 +41,18 @@ func clock(seconds float64) string {
 
 // sentence gives a message that comes from elsewhere a capital and a full stop.
 func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	s = strings.ToUpper(s[:1]) + s[1:]
-	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") {
+	s = capital(s)
+	if s != "" && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") {
 		s += "."
 	}
 	return s
+}
+
+// capital gives a message a capital, unless it begins with the name of a file.
+func capital(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	if s == "" || strings.ContainsAny(strings.TrimSuffix(first, "."), "./\\:") {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
 }
