@@ -5,6 +5,8 @@ var adoptionCases = []ruleCase{
 	{"112", "real dates", []string{"AD1: CHILD DATE_INT | 1 29/02/2028 | 2 29/02/2027 | 3 x | 4 -"}, "AD1 1, AD1 2"},
 	{"113", "real dates", []string{"AD1: CHILD DATE_MATCH | 1 01/05/2026 | 2 2026-05-01 | 3 -"}, "AD1 1"},
 	{"114", "codes", []string{"AD1: CHILD FOSTER_CARE | 1 0 | 2 1 | 3 2 | 4 -"}, "AD1 2"},
+	{"151", "all or none", []string{"AD1: CHILD DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR | 1 01/05/2026 01/05/2026 0 1 F1 L0 | 2 01/05/2026 01/05/2026 0 1 F1 - | 3 - - - - - -"}, "AD1 1"},
+	{"333", "the same day passes", []string{"AD1: CHILD DATE_INT DATE_MATCH | 1 01/05/2026 01/05/2026 | 2 02/05/2026 01/05/2026 | 3 - 01/05/2026 | 4 01/05/2026 - | 5 x 01/05/2026"}, "AD1 1, AD1 2"},
 	{"175", "codes", []string{"AD1: CHILD NB_ADOPTR | 1 1 | 2 2 | 3 0 | 4 3 | 5 -"}, "AD1 2, AD1 3"},
 	{"176", "codes", []string{"AD1: CHILD SEX_ADOPTR | 1 M1 | 2 MF | 3 FM | 4 m1 | 5 -"}, "AD1 2, AD1 3"},
 	{"177", "codes", []string{"AD1: CHILD LS_ADOPTR | 1 L0 | 2 L12 | 3 L1 | 4 -"}, "AD1 2"},
@@ -23,6 +25,8 @@ var adoptionCases = []ruleCase{
 	{"601", "adopted in the year", []string{"AD1: CHILD DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR | 1 01/05/2026 01/05/2026 0 1 F1 - | 2 01/05/2026 01/05/2026 0 1 F1 L0 | 3 - - - - - - | 4 - - - - - -", "Episodes: CHILD DEC REC | 1 01/04/2026 E11 | 2 01/05/2026 E12 | 3 31/03/2026 E11 | 4 01/05/2026 E13 | 5 31/03/2027 E11"}, "AD1 0, Episodes 0, Episodes 4"},
 	{"602", "not adopted in the year", []string{"AD1: CHILD LS_ADOPTR | 1 L0 | 2 L0 | 3 - | 4 L0 | 5 L0", "Episodes: CHILD DEC REC | 1 01/04/2026 E11 | 2 31/03/2026 E11 | 3 01/05/2026 E13 | 4 01/05/2026 E13"}, "AD1 1, AD1 3, AD1 4"},
 
+	{"1003", "the first start, and the same day passes", []string{"PlacedAdoption: CHILD DATE_PLACED | 1 30/04/2026 | 2 01/05/2026 | 3 30/04/2026 | 4 30/04/2026 | 5 -", "Episodes: CHILD DECOM RNE | 1 01/05/2026 S | 2 01/05/2026 S | 3 01/05/2026 S | 3 01/05/2020 S | 4 01/05/2026 P | 5 01/05/2026 S"}, "Episodes 0, PlacedAdoption 0"},
+	{"115", "real dates", []string{"PlacedAdoption: CHILD DATE_PLACED | 1 01/05/2026 | 2 31/06/2026 | 3 -"}, "PlacedAdoption 1"},
 	{"116", "real dates", []string{"PlacedAdoption: CHILD DATE_PLACED_CEASED | 1 01/05/2026 | 2 31/06/2026 | 3 -"}, "PlacedAdoption 1"},
 	{"117", "the last day passes", []string{"PlacedAdoption: CHILD DATE_PLACED DATE_PLACED_CEASED | 1 31/03/2027 - | 2 01/04/2027 - | 3 - 02/05/2026 | 4 01/05/2026 01/05/2026 | 5 02/05/2026 - | 6 - -", "Episodes: CHILD DECOM DEC REC | 1 01/05/2025 - - | 3 01/05/2025 01/05/2026 E4A | 4 01/05/2025 01/05/2026 E4A | 5 01/05/2025 01/05/2026 X1 | 6 01/05/2025 01/05/2026 E4A"}, "Episodes 1, PlacedAdoption 1, PlacedAdoption 2"},
 	{"118", "the first day passes", []string{"PlacedAdoption: CHILD DATE_PLACED_CEASED | 1 01/04/2026 | 2 31/03/2026 | 3 30/04/2026 | 4 01/05/2026 | 5 - | 6 30/04/2026", "Episodes: CHILD DECOM LS | 1 01/05/2025 C2 | 3 01/04/2026 V3 | 3 01/05/2026 C2 | 4 01/05/2026 - | 5 01/05/2026 C2 | 6 01/05/2026 V4"}, "Episodes 2, PlacedAdoption 1, PlacedAdoption 2"},
@@ -44,6 +48,7 @@ var adoptionCases = []ruleCase{
 	{"583", "all but the latest", []string{"PlacedAdoption: CHILD DATE_PLACED DATE_PLACED_CEASED | 1 01/12/2026 - | 1 02/05/2026 - | 2 01/05/2026 - | 3 01/05/2026 02/05/2026 | 3 03/05/2026 - | 4 - - | 4 01/05/2026 -"}, "PlacedAdoption 1"},
 
 	{"630", "complete or not", []string{"PrevPerm: CHILD PREV_PERM LA_PERM DATE_PERM | 1 P1 301 01/05/2020 | 2 P1 301 - | 3 Z1 - - | 4 - - -", "Episodes: CHILD DECOM RNE | 1 01/04/2026 S | 2 01/04/2026 S | 3 01/04/2026 S | 4 31/03/2026 S | 5 01/04/2026 S | 6 01/04/2026 L | 7 - S"}, "Episodes 1, Episodes 4"},
+	{"631", "codes", []string{"PrevPerm: CHILD PREV_PERM | 1 P4 | 2 Z1 | 3 P5 | 4 -"}, "PrevPerm 2"},
 	{"632", "parts that nobody knows", []string{"PrevPerm: CHILD DATE_PERM | 1 ZZ/05/2020 | 2 ZZ/13/2020 | 3 30/02/ZZZZ | 4 29/02/ZZZZ | 5 31/ZZ/2020 | 6 32/ZZ/2020 | 7 zz/05/2020 | 8 ZZ/ZZ/2027 | 9 00/05/2020 | 10 - | 11 ZZ/ZZ/2026", "Episodes: CHILD DECOM | 1 01/05/2026 | 8 01/05/2026 | 11 01/05/2026"}, "Episodes 1, PrevPerm 1, PrevPerm 2, PrevPerm 5, PrevPerm 6, PrevPerm 7, PrevPerm 8"},
 	{"632", "the day that care began fails", []string{"PrevPerm: CHILD DATE_PERM | 1 01/05/2026 | 2 30/04/2026", "Episodes: CHILD DECOM | 1 01/06/2026 | 1 01/05/2026 | 2 01/05/2026"}, "Episodes 1, PrevPerm 0"},
 	{"633", "codes", []string{"PrevPerm: CHILD LA_PERM | 1 301 | 2 838 | 3 943 | 4 999 | 5 WAL | 6 wal | 7 000 | 8 12 | 9 680 | 10 -"}, "PrevPerm 5, PrevPerm 6, PrevPerm 7, PrevPerm 8"},

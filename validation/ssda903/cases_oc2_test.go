@@ -23,6 +23,8 @@ var oc2Cases = []ruleCase{
 	{"157", "4 on the first day to 16 on the last", []string{"OC2: CHILD DOB SDQ_SCORE SDQ_REASON | 1 01/04/2022 - SDQ1 | 2 02/04/2022 - SDQ1 | 3 01/04/2010 - SDQ1 | 4 31/03/2010 - SDQ1 | 5 01/04/2015 7 SDQ1 | 6 01/04/2015 - SDQ2 | 7 - - SDQ1 | 8 01/04/2015 - SDQ1", allYear("1 2 3 4 5 6 7 8")}, "OC2 0, OC2 2"},
 	{"158", "received and offered", []string{"OC2: CHILD INTERVENTION_RECEIVED INTERVENTION_OFFERED | 1 1 0 | 2 1 - | 3 0 1 | 4 - 1"}, "OC2 0"},
 	{"159", "not received, not said", []string{"OC2: CHILD SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED | 1 1 0 - | 2 1 0 0 | 3 1 - - | 4 0 0 - | 5 - 0 -"}, "OC2 0"},
+	{"180", "0 to 40", []string{"OC2: CHILD SDQ_SCORE | 1 0 | 2 40 | 3 41 | 4 -1 | 5 1.5 | 6 x | 7 -"}, "OC2 2, OC2 3, OC2 4, OC2 5"},
+	{"181", "each answer", []string{"OC2: CHILD CONVICTED INTERVENTION_OFFERED | 1 0 1 | 2 2 1 | 3 - y | 4 - -"}, "OC2 1, OC2 2"},
 	{"182", "some, all and none", []string{"OC2: CHILD CONVICTED IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE | 1 0 1 1 1 - | 2 - 0 0 0 0 | 3 - - - - - | 4 - 0 - - - | 5 1 - - - -"}, "OC2 0, OC2 3, OC2 4"},
 	{"186", "score or reason, at the ages", []string{"OC2: CHILD DOB SDQ_SCORE SDQ_REASON | 1 01/04/2022 - - | 2 02/04/2022 - - | 3 01/04/2010 - - | 4 31/03/2010 - - | 5 01/04/2015 0 - | 6 01/04/2015 - SDQ2 | 7 - - - | 8 01/04/2015 - -", allYear("1 2 3 4 5 6 7 8")}, "OC2 0, OC2 2"},
 	{"188", "4 on the last day passes", []string{"OC2: CHILD DOB SDQ_SCORE SDQ_REASON | 1 31/03/2023 1 - | 2 01/04/2023 1 - | 3 01/04/2023 - SDQ1 | 4 01/04/2023 - - | 5 - 1 -"}, "OC2 1, OC2 2"},

@@ -18,6 +18,7 @@ var oc3Cases = []ruleCase{
 	{"165", "girls looked after this year", []string{"Header: CHILD SEX MOTHER | 1 F - | 2 F 0 | 3 F 2 | 4 M - | 5 M 0 | 6 U - | 7 U 1 | 8 F - | 9 F - | 10 F -", "Episodes: CHILD DECOM DEC LS | 1 01/05/2025 - C2 | 4 01/05/2025 - C2 | 6 01/05/2025 - C2 | 8 01/05/2025 - V3 | 9 01/05/2025 31/03/2026 C2"}, "Header 0, Header 2, Header 4"},
 	{"165", "with the care leaver answers", []string{"Header: CHILD SEX MOTHER | 1 F - | 2 F -", "Episodes: CHILD DECOM DEC LS | 1 01/05/2025 - C2", "OC3: CHILD IN_TOUCH | 1 YES | 2 YES"}, "Header 0, OC3 0"},
 	{"3001", "17 in the year", []string{"OC3: CHILD DOB ACCOM | 1 01/04/2009 Z1 | 2 31/03/2009 Z1 | 3 31/03/2010 Z2 | 4 01/04/2010 Z2 | 5 01/05/2009 B1 | 6 01/05/2009 - | 7 - Z1", "Header: CHILD DOB | 7 01/05/2009"}, "OC3 0, OC3 2, OC3 6"},
+	{"344", "died or went home", []string{"OC3: CHILD IN_TOUCH ACTIV ACCOM | 1 DIED 0 0 | 2 RHOM 0 B1 | 3 DIED - 0 | 4 YES F1 B1 | 5 - F1 B1"}, "OC3 1, OC3 2"},
 	{"345", "either is 0", []string{"OC3: CHILD IN_TOUCH ACTIV ACCOM | 1 YES 0 B1 | 2 YES F1 0 | 3 YES F1 B1 | 4 YES - - | 5 NO 0 0 | 6 - 0 0"}, "OC3 0, OC3 1"},
 	{"347", "18 on the first day passes", []string{"OC3: CHILD DOB ACCOM | 1 01/04/2008 T1 | 2 02/04/2008 T1 | 3 02/04/2008 T2 | 4 02/04/2008 U1 | 5 - T1 | 6 02/04/2008 -"}, "OC3 1, OC3 2"},
 	{"391", "17 on the last day passes", []string{"OC3: CHILD DOB IN_TOUCH ACTIV | 1 31/03/2010 YES - | 2 01/04/2010 YES - | 3 01/04/2010 - F1 | 4 01/04/2010 - - | 5 - YES -"}, "OC3 1, OC3 2"},

@@ -8,6 +8,7 @@ var spellCases = []ruleCase{
 	{"564", "no start", []string{"Missing: CHILD MISSING MIS_START | 1 A - | 2 A x | 3 - - | 4 X -"}, "Missing 0"},
 	{"565", "not said which", []string{"Missing: CHILD MISSING MIS_START | 1 - 01/05/2026 | 2 M 01/05/2026 | 3 - -"}, "Missing 0"},
 	{"566", "not said which", []string{"Missing: CHILD MISSING MIS_END | 1 - 01/05/2026 | 2 M 01/05/2026 | 3 - -"}, "Missing 0"},
+	{"567", "the same day passes", []string{"Missing: CHILD MIS_START MIS_END | 1 02/05/2026 01/05/2026 | 2 01/05/2026 01/05/2026 | 3 - 01/05/2026 | 4 01/05/2026 -"}, "Missing 0"},
 	{"570", "the last day passes", []string{"Missing: CHILD MIS_START | 1 31/03/2027 | 2 01/04/2027 | 3 - | 4 x"}, "Missing 1"},
 	{"571", "first and last day pass", []string{"Missing: CHILD MIS_END | 1 31/03/2026 | 2 01/04/2026 | 3 31/03/2027 | 4 01/04/2027 | 5 - | 6 x"}, "Missing 0, Missing 3"},
 	{"574", "the same day passes", []string{"Missing: CHILD MIS_START MIS_END | 1 01/05/2026 02/05/2026 | 1 02/05/2026 03/05/2026 | 2 02/05/2026 05/05/2026 | 2 01/05/2026 03/05/2026 | 3 01/05/2026 - | 3 02/05/2026 03/05/2026 | 4 - 01/05/2026 | 4 - -"}, "Missing 2, Missing 5"},
@@ -18,6 +19,8 @@ var spellCases = []ruleCase{
 	{"581", "first and last day pass", []string{"Missing: CHILD MIS_START | 1 01/05/2026 | 2 30/04/2026 | 3 01/07/2026 | 4 02/07/2026 | 5 - | 6 01/05/2026 | 7 01/05/2026", "Episodes: CHILD DECOM DEC | 1 01/05/2026 - | 2 01/05/2026 - | 3 01/05/2026 01/07/2026 | 4 01/05/2026 01/07/2026 | 5 01/05/2026 - | 6 - -"}, "Missing 1, Missing 3"},
 	{"586", "the day of birth passes", []string{"Missing: CHILD DOB MIS_START | 1 01/05/2026 30/04/2026 | 2 01/05/2026 01/05/2026 | 3 - 30/04/2026 | 4 01/05/2026 -"}, "Missing 0"},
 
+	{"SW02STG1", "SW or XX and more", []string{"SWEpisodes: CHILD SW_ID | 1 SW12 | 2 XX12 | 3 SW1 | 4 sw12 | 5 1234 | 6 -"}, "SWEpisodes 2, SWEpisodes 3, SWEpisodes 4, SWEpisodes 5"},
+	{"SW17STG2", "the last one", []string{"SWEpisodes: CHILD SW_DECOM SW_DEC | 1 01/06/2026 01/07/2026 | 1 01/05/2026 01/06/2026 | 2 01/06/2026 - | 2 01/05/2026 01/06/2026 | 3 - 01/06/2026"}, "SWEpisodes 0"},
 	{"SW04STG1", "parts that nobody knows", []string{"SWEpisodes: CHILD SW_DECOM | 1 01/05/2026 | 2 ZZ/05/2026 | 3 31/04/2026 | 4 ZZ/ZZ/ZZ | 5 -"}, "SWEpisodes 2, SWEpisodes 3"},
 	{"SW05STG1", "parts that nobody knows", []string{"SWEpisodes: CHILD SW_DEC | 1 01/05/2026 | 2 ZZ/ZZ/2026 | 3 01/13/ZZZZ | 4 -"}, "SWEpisodes 2"},
 	{"SW06STG2", "the last day passes", []string{"SWEpisodes: CHILD SW_DECOM | 1 31/03/2027 | 2 01/04/2027 | 3 01/04/2020 | 4 -"}, "SWEpisodes 1"},
@@ -29,6 +32,7 @@ var spellCases = []ruleCase{
 	{"SW12STG2", "from the start of the year or of care", []string{"SWEpisodes: CHILD SW_DECOM | 1 01/04/2026 | 2 02/04/2026 | 3 01/05/2026 | 4 02/05/2026 | 8 ZZ/ZZ/2026", "Episodes: CHILD DECOM DEC LS | 1 01/05/2025 - C2 | 2 01/05/2025 - C2 | 3 01/05/2026 - C2 | 4 01/05/2026 - C2 | 5 01/05/2025 30/03/2027 C2 | 6 01/05/2025 31/03/2027 C2 | 7 01/05/2025 - V4 | 8 01/05/2025 - C2 | 9 - - C2"}, "Episodes 1, Episodes 3, Episodes 5"},
 	{"SW13STG1", "collected since April 2023", []string{"SWEpisodes: CHILD SW_DECOM SW_REASON | 1 31/03/2023 - | 2 01/04/2023 - | 3 01/04/2020 X | 4 01/04/2026 MANAGE | 5 - - | 6 x -"}, "SWEpisodes 1, SWEpisodes 2"},
 
+	{"700", "real and there", []string{"DoLo: CHILD DOLO_START | 1 01/05/2026 | 2 31/04/2026 | 3 -"}, "DoLo 1, DoLo 2"},
 	{"701", "real", []string{"DoLo: CHILD DOLO_END | 1 01/05/2026 | 2 31/04/2026 | 3 -"}, "DoLo 1"},
 	{"702", "the same day passes", []string{"DoLo: CHILD DOLO_START DOLO_END | 1 01/05/2026 01/05/2026 | 2 02/05/2026 01/05/2026 | 3 - 01/05/2026 | 4 01/05/2026 -"}, "DoLo 1"},
 	{"703", "the last day passes", []string{"DoLo: CHILD DOLO_START | 1 31/03/2027 | 2 01/04/2027 | 3 - | 4 x"}, "DoLo 1"},
@@ -44,6 +48,7 @@ var spellCases = []ruleCase{
 // last year's.
 var previousCases = []ruleCase{
 	{"202", "missing differs", []string{"Header: CHILD SEX | 1 M | 2 F | 3 - | 4 - | 5 M", "Header_last: CHILD SEX | 1 M | 2 M | 3 M | 4 -"}, "Header 1, Header 2"},
+	{"203", "missing differs", []string{"Header: CHILD DOB | 1 01/05/2020 | 2 02/05/2020 | 3 - | 4 01/05/2020 | 5 01/05/2020 | 6 -", "Header_last: CHILD DOB | 1 01/05/2020 | 2 01/05/2020 | 3 01/05/2020 | 4 - | 6 -"}, "Header 1, Header 2, Header 3"},
 	{"204", "missing differs", []string{"Header: CHILD ETHNIC | 1 WBRI | 2 WBRI | 3 - | 4 WBRI", "Header_last: CHILD ETHNIC | 1 WBRI | 2 WIRI | 3 WIRI"}, "Header 1, Header 2"},
 	{"207", "once a mother", []string{"Header: CHILD MOTHER | 1 0 | 2 - | 3 1 | 4 1 | 5 0", "Header_last: CHILD MOTHER | 1 1 | 2 1 | 3 1 | 4 0 | 5 1", "Episodes: CHILD | 1 | 2 | 3 | 4"}, "Header 0, Header 1"},
 	{"208", "what may follow what", []string{"Header: CHILD UPN | 1 A1 | 2 a1 | 3 A1 | 4 A1 | 5 UN2 | 6 UN1 | 7 UN3 | 8 UN4 | 9 - | 10 UN4", "Header_last: CHILD UPN | 1 A2 | 2 A1 | 3 UN4 | 4 - | 5 UN1 | 6 UN2 | 7 - | 8 A1 | 9 A1 | 10 UN5"}, "Header 0, Header 5, Header 7, Header 8, Header 9"},

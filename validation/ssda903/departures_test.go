@@ -10,7 +10,7 @@ type departure struct {
 
 // departures are by "CODE/case", cases counted from 0.
 var departures = map[string]departure{
-	"635/0": {rows: []location{{"PrevPerm", 3}}, reason: dutyZ1},
+	"635/0": {rows: []location{{"PrevPerm", 3}}, reason: codeZ1},
 	"702/0": {rows: []location{{"DoLo", 3}}, reason: "the message says before, so an order that ends on the day it began passes"},
 	"706/0": {rows: []location{{"DoLo", 0}}, reason: "the row that is flagged is this year’s first order; the peer gives the number of a row of last year"},
 	"SW11bSTG2/0": {
@@ -24,7 +24,7 @@ var departures = map[string]departure{
 
 // Reasons that are given more than once.
 const (
-	dutyZ1 = "the message asks about the code Z1; the peer flags an empty code"
+	codeZ1 = "the message asks about the code Z1; the peer flags an empty code"
 	// What the validator does for this rule cannot be told from its message.
 	socialWorkers = "the message asks about children looked after on 31 March; the peer also flags episodes that ended before, and social workers from before the episode"
 	noPostcodes   = "the sample brings no postcode table, so the rule is not checked; the peer flags every row"
@@ -40,7 +40,7 @@ var sampleDepartures = map[string]string{
 	"fake_903/1016":      "the text asks about the current episode; the peer takes any that ended after the birthday",
 	"synthetic/165":      "the codes of SEX are M, F and U since 2024/25, 1 and 2 before; the peer knows the old ones alone",
 	"synthetic/544":      "conviction answered with 0 is completed as well; the peer looks at 1 alone",
-	"synthetic/635":      dutyZ1,
+	"synthetic/635":      codeZ1,
 	"synthetic/SW12STG2": socialWorkers,
 	"fake_903/392c":      "the sample brings no postcode table, so the rule is not checked; the peer calls every postcode unknown",
 	"fake_903/234":       custody,
@@ -61,6 +61,7 @@ var departsUnseen = map[string]string{
 	"184":      "a child whose date of birth is not known is not flagged",
 	"189":      "17 on the first day of the year counts as 17 or over, as the message says",
 	"334":      "the latest period of care counts, as the message says; the quoted text is that of 1003",
+	"3001":     "the home, ACCOM, is flagged; the peer names another field",
 	"347":      "T1 and T2, the codes of foyers, are what the text calls T",
 	"547":      "health checks answered with 0 are completed as well",
 	"552":      "with several decisions, one on or before the placement is enough",

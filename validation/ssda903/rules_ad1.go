@@ -7,11 +7,10 @@ func (r *AD1) adoption() [6]Value {
 
 // Codes of one and two adopters, and of couples of the same sex.
 var (
-	adopterNumbers  = Codes{"1", "2"}
-	coupleCodes     = Codes{"MM", "FF", "MF"}
-	sameSexCodes    = Codes{"MM", "FF"}
-	oneOfEachCodes  = Codes{"MF"}
-	singleLegalCode = "L0"
+	adopterNumbers = Codes{"1", "2"}
+	coupleCodes    = Codes{"MM", "FF", "MF"}
+	sameSexCodes   = Codes{"MM", "FF"}
+	oneOfEachCodes = Codes{"MF"}
 )
 
 // Rules on the answers about an adoption against one another.
@@ -140,7 +139,7 @@ var ad1Rules = []Rule{
 		Do:    "Change the legal status or the sex.",
 		Check: func(c *View, found *Found) {
 			for _, a := range c.AD1 {
-				if a.LS_ADOPTR.Is(singleLegalCode) && a.SEX_ADOPTR.In(coupleCodes) {
+				if a.LS_ADOPTR.Is("L0") && a.SEX_ADOPTR.In(coupleCodes) {
 					flag(found, a.LS_ADOPTR, a.SEX_ADOPTR)
 				}
 			}

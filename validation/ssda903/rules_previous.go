@@ -94,13 +94,14 @@ func changed(code, column, title, thing string) Rule {
 	at, _ := HeaderTable.columnNamed(column)
 	return Rule{
 		Code: code, Needs: "Header." + column + " Header_last." + column, Title: title,
-		What: thing + " is another than last year, or empty in one of the years.",
+		What: thing + " is {" + column + "} this year and {Header_last." + column + "} last year.",
 		Do:   "Check which one is right. If last year’s was wrong, explain that.",
 		Check: func(c *View, found *Found) {
 			for _, h := range c.Header {
 				for _, last := range c.Last.Header {
-					if v := *h.field(at); !v.Same(*last.field(at)) {
-						flag(found, v)
+					now, before := *h.field(at), *last.field(at)
+					if !now.Same(before) {
+						flagWith(found, naming(before), now)
 						break
 					}
 				}
