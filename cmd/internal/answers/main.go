@@ -78,7 +78,7 @@ func answers(name string) (*sheet, error) {
 		return nil, err
 	}
 	out := &sheet{Task: task.ID, Items: map[string]int{}, Questions: map[string]question{}}
-	for _, st := range lib.Studies {
+	if st := lib.Newest(); st != nil {
 		out.Codes = st.Codes
 	}
 	env := words{scenario.Words}
