@@ -20,6 +20,7 @@ import (
 type desk struct {
 	*session.Session
 	elapsed time.Duration
+	slept   time.Duration // what the wall clock is ahead
 	later   []func()
 	events  []event.Event
 	batches []capture.Batch
@@ -27,7 +28,7 @@ type desk struct {
 }
 
 func (d *desk) Now() time.Time {
-	return time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC).Add(d.elapsed)
+	return time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC).Add(d.elapsed + d.slept)
 }
 func (d *desk) Elapsed() time.Duration          { return d.elapsed }
 func (d *desk) Append(e ...event.Event)         { d.events = append(d.events, e...) }
