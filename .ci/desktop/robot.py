@@ -383,6 +383,7 @@ class Robot:
                 if t.role() == "radio button" and scale not in answered:
                     answered.add(scale)
                     keys("4")
+                    client.wait(lambda: "checked" in self.focus().states(), "4 was not taken on %r" % scale)
                 elif t.role() in ("button", "push button", "link") and answered:
                     break
                 elif self.id(t).endswith(("/skip", "/continue", "/go")):
