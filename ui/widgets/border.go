@@ -3,8 +3,17 @@ package widgets
 import "fyne.io/fyne/v2"
 
 // Border is the frame of a page: bars at top and bottom, columns at the sides, and
-// the rest in the middle. Bars never lie over the middle.
+// the rest in the middle. Bars never lie over the middle. Where they would leave it
+// less than half of the height, as with very large text, all of it scrolls as one.
 type Border struct {
+	control
+	all   *layers
+	flow  *Scroll // around the layers, while all of it scrolls
+	flows bool
+}
+
+// layers are the parts of a Border in their places.
+type layers struct {
 	control
 	top, left, centre, right, bottom fyne.CanvasObject
 	leftWidth, rightWidth            float32
@@ -12,53 +21,97 @@ type Border struct {
 
 // NewBorder makes a page's frame; nil leaves a place empty.
 func NewBorder(top, bottom, left, right, centre fyne.CanvasObject) *Border {
-	b := &Border{top: top, bottom: bottom, left: left, right: right, centre: centre}
+	b := &Border{all: &layers{top: top, bottom: bottom, left: left, right: right, centre: centre}}
 	b.extend(anonymous, b)
-	for _, o := range b.parts() {
-		adopt(b, o)
+	b.all.extend(anonymous, b.all)
+	for _, o := range b.all.parts() {
+		adopt(b.all, o)
 	}
+	b.flow = NewScroll(anonymous, "", NewSpace(0))
+	adopt(b, b.flow)
+	adopt(b, b.all)
 	return b
 }
 
 // SetWidths fixes the widths of the side columns; 0 is as wide as they want.
 func (b *Border) SetWidths(left, right float32) *Border {
-	if b.leftWidth != left || b.rightWidth != right {
-		b.leftWidth, b.rightWidth = left, right
-		b.changed()
+	if p := b.all; p.leftWidth != left || p.rightWidth != right {
+		p.leftWidth, p.rightWidth = left, right
+		p.changed()
 	}
 	return b
 }
 
 // SetTop replaces the bar at the top; nil leaves it empty.
-func (b *Border) SetTop(o fyne.CanvasObject) { b.swap(&b.top, o) }
+func (b *Border) SetTop(o fyne.CanvasObject) { b.all.swap(&b.all.top, o) }
 
 // SetBottom replaces the bar at the bottom.
-func (b *Border) SetBottom(o fyne.CanvasObject) { b.swap(&b.bottom, o) }
+func (b *Border) SetBottom(o fyne.CanvasObject) { b.all.swap(&b.all.bottom, o) }
 
 // SetLeft replaces the column at the left.
-func (b *Border) SetLeft(o fyne.CanvasObject) { b.swap(&b.left, o) }
+func (b *Border) SetLeft(o fyne.CanvasObject) { b.all.swap(&b.all.left, o) }
 
 // SetRight replaces the column at the right.
-func (b *Border) SetRight(o fyne.CanvasObject) { b.swap(&b.right, o) }
+func (b *Border) SetRight(o fyne.CanvasObject) { b.all.swap(&b.all.right, o) }
 
 // SetCentre replaces the middle.
-func (b *Border) SetCentre(o fyne.CanvasObject) { b.swap(&b.centre, o) }
+func (b *Border) SetCentre(o fyne.CanvasObject) { b.all.swap(&b.all.centre, o) }
 
-func (b *Border) swap(part *fyne.CanvasObject, o fyne.CanvasObject) {
+func (b *Border) parts() []fyne.CanvasObject {
+	if b.flows {
+		return []fyne.CanvasObject{b.flow}
+	}
+	return []fyne.CanvasObject{b.all}
+}
+
+func (b *Border) paint()                        {}
+func (b *Border) measure(width float32) float32 { return b.all.heightAt(width) }
+func (b *Border) leastWidth() float32           { return b.all.leastWidth() }
+
+func (b *Border) arrange(size fyne.Size) {
+	if flows := b.crowded(size); flows != b.flows {
+		b.flows = flows
+		if flows {
+			b.flow.SetContent(b.all)
+		} else {
+			b.flow.SetContent(NewSpace(0))
+			adopt(b, b.all)
+		}
+		b.all.stale = true
+	}
+	if b.flows {
+		b.flow.stale = true
+		place(b.flow, 0, 0, size.Width, size.Height)
+		return
+	}
+	place(b.all, 0, 0, size.Width, size.Height)
+}
+
+// crowded reports whether the bars leave less than half of the height.
+func (b *Border) crowded(size fyne.Size) bool {
+	if size.Height <= 0 {
+		return false
+	}
+	top, bottom := b.all.bars(size.Width)
+	least := ClassOf(EffectiveWidth(size.Width, b.look().Scale())) == Least
+	return top+bottom > 0 && (least || top+bottom > size.Height/2)
+}
+
+func (p *layers) swap(part *fyne.CanvasObject, o fyne.CanvasObject) {
 	if *part == o {
 		return
 	}
 	*part = o
 	if o != nil {
-		adopt(b, o)
+		adopt(p, o)
 	}
-	b.changed()
-	canvasRefresh(b)
+	p.changed()
+	canvasRefresh(p)
 }
 
-func (b *Border) parts() []fyne.CanvasObject {
+func (p *layers) parts() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for _, o := range []fyne.CanvasObject{b.top, b.left, b.centre, b.right, b.bottom} {
+	for _, o := range []fyne.CanvasObject{p.top, p.left, p.centre, p.right, p.bottom} {
 		if o != nil {
 			out = append(out, o)
 		}
@@ -66,76 +119,76 @@ func (b *Border) parts() []fyne.CanvasObject {
 	return out
 }
 
-func (b *Border) paint() {}
+func (p *layers) paint() {}
 
 func visible(o fyne.CanvasObject) bool { return o != nil && o.Visible() }
 
-func (b *Border) sides() (left, right float32) {
-	if visible(b.left) {
-		if left = b.leftWidth; left == 0 {
-			left = bestWidthOf(b.left)
+func (p *layers) sides() (left, right float32) {
+	if visible(p.left) {
+		if left = p.leftWidth; left == 0 {
+			left = bestWidthOf(p.left)
 		}
 	}
-	if visible(b.right) {
-		if right = b.rightWidth; right == 0 {
-			right = bestWidthOf(b.right)
+	if visible(p.right) {
+		if right = p.rightWidth; right == 0 {
+			right = bestWidthOf(p.right)
 		}
 	}
 	return left, right
 }
 
-func (b *Border) bars(width float32) (top, bottom float32) {
-	if visible(b.top) {
-		top = heightOf(b.top, width)
+func (p *layers) bars(width float32) (top, bottom float32) {
+	if visible(p.top) {
+		top = heightOf(p.top, width)
 	}
-	if visible(b.bottom) {
-		bottom = heightOf(b.bottom, width)
+	if visible(p.bottom) {
+		bottom = heightOf(p.bottom, width)
 	}
 	return top, bottom
 }
 
-func (b *Border) measure(width float32) float32 {
-	left, right := b.sides()
-	top, bottom := b.bars(width)
+func (p *layers) measure(width float32) float32 {
+	left, right := p.sides()
+	top, bottom := p.bars(width)
 	var middle float32
-	if visible(b.left) {
-		middle = heightOf(b.left, left)
+	if visible(p.left) {
+		middle = heightOf(p.left, left)
 	}
-	if visible(b.right) {
-		middle = max(middle, heightOf(b.right, right))
+	if visible(p.right) {
+		middle = max(middle, heightOf(p.right, right))
 	}
-	if visible(b.centre) {
-		middle = max(middle, heightOf(b.centre, max(0, width-left-right)))
+	if visible(p.centre) {
+		middle = max(middle, heightOf(p.centre, max(0, width-left-right)))
 	}
 	return top + middle + bottom
 }
 
-func (b *Border) leastWidth() float32 {
-	left, right := b.sides()
+func (p *layers) leastWidth() float32 {
+	left, right := p.sides()
 	var w float32
-	if visible(b.centre) {
-		w = leastWidthOf(b.centre)
+	if visible(p.centre) {
+		w = leastWidthOf(p.centre)
 	}
 	return w + left + right
 }
 
-func (b *Border) arrange(size fyne.Size) {
-	left, right := b.sides()
-	top, bottom := b.bars(size.Width)
+func (p *layers) arrange(size fyne.Size) {
+	left, right := p.sides()
+	top, bottom := p.bars(size.Width)
 	middle := max(0, size.Height-top-bottom)
-	if visible(b.top) {
-		place(b.top, 0, 0, size.Width, top)
+	if visible(p.top) {
+		place(p.top, 0, 0, size.Width, top)
 	}
-	if visible(b.left) {
-		place(b.left, 0, top, left, middle)
+	if visible(p.left) {
+		place(p.left, 0, top, left, middle)
 	}
-	if visible(b.centre) {
-		place(b.centre, left, top, max(0, size.Width-left-right), middle)
+	if visible(p.centre) {
+		place(p.centre, left, top, max(0, size.Width-left-right), middle)
 	}
-	if visible(b.right) {
-		place(b.right, size.Width-right, top, right, middle)
+	if visible(p.right) {
+		place(p.right, size.Width-right, top, right, middle)
 	}
-	if visible(b.bottom) {
-		place(b.bottom, 0, size.Height-bottom, size.Width, bottom)
+	if visible(p.bottom) {
+		place(p.bottom, 0, size.Height-bottom, size.Width, bottom)
 	}
 }

@@ -282,7 +282,9 @@ func (q *Question) describeParts() []*a11y.Node {
 	}
 	if field.Role == a11y.RoleGroup || field.Role == a11y.RoleRadioGroup {
 		field.Children = slices.Concat(before, field.Children, after)
-		field.Bounds = q.area().rect()
+		all := q.node(field.Role, field.Name)
+		field.Bounds = all.Bounds
+		field.States = field.States&^a11y.Offscreen | all.States
 		return []*a11y.Node{field}
 	}
 	return slices.Concat(before, []*a11y.Node{field}, after)

@@ -102,8 +102,10 @@ func (r *Root) arrange(size fyne.Size) {
 	if r.OnResize != nil {
 		r.OnResize(size)
 	}
-	place(r.ground, 0, 0, size.Width, size.Height)
-	place(r.content, 0, 0, size.Width, size.Height)
+	keepInSight(&r.control, func() {
+		place(r.ground, 0, 0, size.Width, size.Height)
+		place(r.content, 0, 0, size.Width, size.Height)
+	})
 }
 
 func (r *Root) childChanged() { settle(r) }

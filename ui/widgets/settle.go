@@ -48,9 +48,39 @@ func settle(top drawn) {
 		c.stale = true
 		return
 	}
-	c.stale, c.laid = false, c.look()
-	top.arrange(c.Size())
+	keepInSight(c, func() {
+		c.stale, c.laid = false, c.look()
+		top.arrange(c.Size())
+	})
 	canvas.Refresh(top)
+}
+
+// keepInSight lays something out and, if what has the focus was in sight before,
+// scrolls it back into sight: an error that comes above must not push it out.
+func keepInSight(c *control, layOut func()) {
+	f := c.inFocus()
+	layOut()
+	if f != nil {
+		f.showFocus()
+	}
+}
+
+// inFocus is what has the focus in the control's window or dialog, if it is in
+// sight.
+func (c *control) inFocus() interface{ showFocus() } {
+	sc := c.scope()
+	if sc == nil {
+		return nil
+	}
+	f, ok := sc.last.(interface {
+		drawn
+		HasFocus() bool
+		showFocus()
+	})
+	if !ok || !f.HasFocus() || !f.base().visible(f.base().area()) {
+		return nil
+	}
+	return f
 }
 
 // settled runs f now, or at the end of a batch when everything has its place.

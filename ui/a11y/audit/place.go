@@ -187,7 +187,14 @@ func (a *audit) inSight(i int) {
 		return
 	}
 	for p := a.frame(i); p >= 0; p = a.frame(p) {
-		if b := a.tree.Node(p).Bounds; !empty(b) && !inside(n.Bounds, b) {
+		b, seen := a.tree.Node(p).Bounds, n.Bounds
+		switch { // of what is higher than the window the top, or where one writes
+		case seen.H > b.H && n.Text != nil:
+			seen.Y, seen.H = b.Y, b.H
+		case seen.H > b.H:
+			seen.H = b.H - (seen.Y - b.Y)
+		}
+		if !empty(b) && !inside(seen, b) {
 			a.found(i, "it has the focus at %v, outside of the %s at %v", n.Bounds, a.tree.Node(p).Role, b)
 			return
 		}
