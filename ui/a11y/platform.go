@@ -113,6 +113,7 @@ var Fields = map[string]Carried{
 	"SetValue":    {"RangeValue.SetValue", "AXValue, settable; AXIncrement, AXDecrement"},
 	"Focus":       {"SetFocus", "AXFocused, settable"},
 	"Measure":     {"for tests", "for tests"},
+	"Scrolls":     {"for tests", "for tests"},
 }
 
 // StateFields are the states.
