@@ -27,6 +27,14 @@ func (s *Session) Consent() *study.Consent {
 	return s.setup.Study.Consent.Render(s.setup.Study.Promises(s.setup.Library, s.round, s.code))
 }
 
+// Where names the study and its round, as it stands over the consent.
+func (s *Session) Where() string {
+	if s.round.Title == "" {
+		return s.setup.Study.Title
+	}
+	return s.setup.Study.Title + " · " + s.round.Title
+}
+
 // Open reports that the person has agreed in this run. Until then no task can be
 // entered, nothing is handed to the journal and nothing is counted.
 func (s *Session) Open() bool { return s.open }

@@ -25,6 +25,7 @@ type Consent struct {
 	heading *widgets.Heading
 	summary *widgets.ErrorSummary
 	agree   *widgets.Button
+	facts   *widgets.Frame
 	items   []*consentItem
 	busy    bool
 }
@@ -44,9 +45,10 @@ func NewConsent(host Host, desk Desk, s *session.Session) *Consent {
 	c.heading = widgets.NewHeading("consent/title", said.Title, 1).SetStyle(theme.SingleTitle)
 	c.summary = widgets.NewErrorSummary("consent/problems")
 	c.summary.Hide()
+	c.facts = widgets.NewCard(consentFacts(said, s.Code()))
 	left := widgets.NewStack(theme.Space3,
-		widgets.NewStack(theme.Space1, above("consent/study", desk.StudyTitle()), c.heading),
-		widgets.NewText("consent/lead", said.Lead, theme.Body), consentFacts(said, s.Code()),
+		widgets.NewStack(theme.Space1, above("consent/study", s.Where()), c.heading),
+		widgets.NewText("consent/lead", said.Lead, theme.Body), c.facts,
 		above("consent/closing", said.Closing))
 	right := widgets.NewCard(c.choices(said))
 	columns := widgets.NewColumns(theme.Space6+theme.Space3, []float32{0, 486}, left, right).SetNarrow(980)
@@ -54,7 +56,8 @@ func NewConsent(host Host, desk Desk, s *session.Session) *Consent {
 	return c
 }
 
-// consentFacts is the list of what is kept, where and how long.
+// consentFacts is the list of what is kept, where and how long. It is made anew
+// when the text grows, as its icons do.
 func consentFacts(said *study.Consent, code string) fyne.CanvasObject {
 	stack := widgets.NewStack(theme.Space3)
 	for i, f := range said.Facts {
@@ -65,10 +68,10 @@ func consentFacts(said *study.Consent, code string) fyne.CanvasObject {
 		words := withRuns(id+"/words", theme.BodyDense, boldCode(f.Words, code)...)
 		words.SetToken(theme.Muted)
 		square := widgets.NewFill(theme.Tint, widgets.NewPad(10, 10, 10, 10, widgets.NewIcon(f.Icon, theme.OnTint, 24)))
-		stack.Add(widgets.NewColumns(theme.Space4, []float32{44, 0}, widgets.NewStack(0, square),
+		stack.Add(widgets.NewColumns(theme.Space4, []float32{20 + theme.Current().Scaled(24), 0}, widgets.NewStack(0, square),
 			widgets.NewStack(0, widgets.NewHeading(id+"/title", f.Title, 2).SetStyle(theme.Title3), words)))
 	}
-	return widgets.NewCard(stack)
+	return stack
 }
 
 // boldCode makes the person's own code stand out.
@@ -112,6 +115,7 @@ func (c *Consent) item(i study.ConsentItem) fyne.CanvasObject {
 	it.box.OnCommit = func(on bool) {
 		if on {
 			it.fail("")
+			c.host.Retitle()
 		}
 	}
 	c.items = append(c.items, it)
@@ -200,7 +204,10 @@ func (c *Consent) Title() string {
 func (c *Consent) Content() fyne.CanvasObject { return c.frame.content }
 
 // Resize lays the page out for a class of widths.
-func (c *Consent) Resize(class widgets.Class) { c.frame.resize(class) }
+func (c *Consent) Resize(class widgets.Class) {
+	c.frame.resize(class)
+	c.facts.SetContent(consentFacts(c.session.Consent(), c.session.Code()))
+}
 
 // Arrive puts the focus on the title.
 func (c *Consent) Arrive() { c.heading.TakeFocus() }

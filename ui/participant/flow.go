@@ -44,6 +44,16 @@ func tasksLeft(s *session.Session) (n int) {
 	return n
 }
 
+// minutesLeft is how long the tasks that are left take, as their authors think.
+func minutesLeft(s *session.Session) (minutes int) {
+	for _, t := range s.Tasks() {
+		if t.State == capture.TaskNotStarted || t.State == capture.TaskInProgress {
+			minutes += t.Spec.Minutes
+		}
+	}
+	return minutes
+}
+
 // didAny reports that at least one task was finished: nobody judges a record
 // that they have not used.
 func didAny(s *session.Session) bool {

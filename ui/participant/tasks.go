@@ -9,6 +9,7 @@ import (
 	"recordwell/capture"
 	"recordwell/capture/event"
 	"recordwell/capture/session"
+	"recordwell/capture/study"
 	"recordwell/ui/a11y"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
@@ -38,7 +39,7 @@ func NewTasks(host Host, desk Desk, s *session.Session) *Tasks {
 	t.failed.Hide()
 	code := withRuns("tasks/code", theme.BodyDense, widgets.Run{Words: "Your code is "}, widgets.Run{Words: spaced(s.Code()), Bold: true})
 	page := widgets.NewStack(theme.Space4, t.failed, widgets.NewStack(theme.Space1, code, t.heading), t.progress, t.list,
-		above("tasks/order", "You can do the tasks in any order, and skip any of them."))
+		above("tasks/order", orderWords(s)))
 	t.frame = newFrame(host, "tasks", frameTask, page)
 	t.frame.top.onBreak = t.takeBreak
 	t.frame.setBottom(widgets.NewText("tasks/saved", "Everything is saved on this computer", theme.Small),
@@ -59,6 +60,11 @@ func (t *Tasks) fill() {
 	}
 	all := len(t.session.Tasks())
 	t.progress.Set(float64(done)/float64(max(all, 1)), fmt.Sprintf("%d of %d completed", done, all))
+	if left := minutesLeft(t.session); left > 0 {
+		t.progress.SetAside(fmt.Sprintf("about %d minutes left", left))
+	} else {
+		t.progress.SetAside("")
+	}
 	t.list.SetChildren(cards...)
 }
 
@@ -90,6 +96,14 @@ func (t *Tasks) card(i int, task *session.Task) fyne.CanvasObject {
 	c := widgets.NewTaskCard(fmt.Sprintf("tasks/%d", i+1), spec)
 	c.OnAct, c.OnOther = func() { t.open(id) }, func() { t.skip(id) }
 	return c
+}
+
+func orderWords(s *session.Session) string {
+	words := "You can do the tasks in any order, and skip any of them."
+	if s.Due(study.SUS, s.Subject()) {
+		words += fmt.Sprintf(" At the end we will ask you %d short questions about the record.", len(session.SUSStatements()))
+	}
+	return words
 }
 
 func formsWords(titles []string) string {
