@@ -78,10 +78,10 @@ const rowsShown = 10
 func (r *results) newTable() *widgets.Table {
 	t := widgets.NewTable(r.page.id+"/table", "Findings", []widgets.Column{
 		{ID: columnRule, Name: "Rule", Width: 90, Sortable: true},
-		{ID: columnSeverity, Name: "What it is", Width: 120, Sortable: true},
+		{ID: columnSeverity, Name: "What it is", Width: 150, Sortable: true},
 		{ID: columnWhat, Name: "What is wrong", Wrap: true},
-		{ID: columnChild, Name: "Child", Width: 170, Sortable: true},
-		{ID: columnPlace, Name: "Place in the return", Width: 210, Sortable: true},
+		{ID: columnChild, Name: "Child", Width: 140, Sortable: true},
+		{ID: columnPlace, Name: "Place in the return", Width: 190, Sortable: true},
 	})
 	t.SetShown(rowsShown)
 	t.OnSort = func(column string, descending bool) {
@@ -198,7 +198,7 @@ func (r *results) open(row int) {
 	if i.Child != "" {
 		about = "Child " + i.Child
 	}
-	head := widgets.NewRow(theme.Space3, widgets.NewIcon(icon, ink, 28), widgets.NewStack(0,
+	head := widgets.NewRow(theme.Space3, widgets.NewIcon(icon, ink, 28), widgets.NewStack(theme.Space1,
 		widgets.NewText(id+"/about", findings.SeverityName(i.Severity)+". "+about, theme.Small).SetToken(theme.Muted), title))
 	head.SetEnd(r.page.act("finding-close", "Close", widgets.Secondary, "close", r.close))
 	stack := widgets.NewStack(theme.Space3, head, widgets.NewMeasure(widgets.NewText(id+"/what", what, theme.Body)))

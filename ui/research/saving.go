@@ -1,6 +1,7 @@
 package research
 
 import (
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +22,8 @@ type saving struct {
 	button *widgets.Button
 	said   *widgets.Row
 	tag    *widgets.Tag
+	open   *widgets.Button
+	first  string // path of the file to begin with
 	card   fyne.CanvasObject
 	job    *work
 }
@@ -35,7 +38,8 @@ func newSaving(f *frame, purpose, name, title string, write func(dir string, job
 	s.ask.SetHint("It is made if it is not there yet. Files stay on this computer")
 	s.button = widgets.NewButton(id+"/go", name, widgets.Main, s.save).SetIcon("download")
 	s.tag = widgets.NewTag(id+"/said", widgets.TagOK, "Saved")
-	s.said = widgets.NewRow(0, s.tag)
+	s.open = widgets.NewButton(id+"/open", "Open it", widgets.Secondary, s.openFirst).SetIcon("file")
+	s.said = widgets.NewRow(theme.Space3, s.tag, s.open)
 	s.said.Hide()
 	s.card = widgets.NewCard(widgets.NewStack(theme.Space4, widgets.NewHeading(id+"/title", title, 2).SetStyle(theme.Title3), s.ask))
 	return s
@@ -69,14 +73,26 @@ func (s *saving) save() {
 			s.fail("The files could not be saved. " + sentence(err.Error()) + " Choose another folder, then try again")
 		default:
 			words := "Saved " + counted(len(names), "file", "files") + " in " + dir
+			s.first = ""
 			if len(names) > 0 {
-				words += ". Open " + names[0] + " to read it"
+				s.first = filepath.Join(dir, names[0])
+				words += ". Begin with " + names[0]
 			}
 			s.tag.Set(widgets.TagOK, words)
 			s.said.Show()
 			s.frame.room.host.Announce(words, a11y.LivePolite)
 		}
 	})
+}
+
+// openFirst opens the page in the computer's own browser.
+func (s *saving) openFirst() {
+	if s.first == "" {
+		return
+	}
+	if err := s.frame.room.host.OpenFile(s.first); err != nil {
+		s.frame.room.host.Announce("It could not be opened here. Open "+s.first+" with your browser", a11y.LiveAssertive)
+	}
 }
 
 func (s *saving) fail(words string) {

@@ -1,0 +1,177 @@
+package research
+
+import (
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2/test"
+
+	"recordwell/capture/report"
+	"recordwell/ui/a11y"
+	"recordwell/ui/a11y/audit"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets/widgettest"
+)
+
+// screens are the pages as a researcher meets them; each is made in a new window.
+var screens = []struct {
+	name string
+	open func(t testing.TB, w *window, k *widgettest.Keyboard)
+}{
+	{"lock", nil},
+	{"reading", func(testing.TB, *window, *widgettest.Keyboard) {}},
+	{"empty", func(_ testing.TB, w *window, _ *widgettest.Keyboard) { w.run() }},
+	{"overview", func(_ testing.TB, w *window, _ *widgettest.Keyboard) { w.run() }},
+	{"overview-table", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.press(t, "overview/card-1") }},
+	{"questions", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageQuestions) }},
+	{"question", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		w.open(t, pageQuestions)
+		w.page.(*questions).openQuestion(1)
+	}},
+	{"quality", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageQuality) }},
+	{"check", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageCheck) }},
+	{"check-problem", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		w.open(t, pageCheck)
+		w.press(t, "check/start")
+	}},
+	{"check-found", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); checkMany(t, w, "") }},
+	{"check-finding", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		checkMany(t, w, "")
+		w.page.(*checkPage).results.open(2)
+	}},
+	{"passphrase", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageLock) }},
+	{"help", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageHelp) }},
+	{"menu", func(_ testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		if p := w.page.(*overview); p.class > 1 {
+			p.toggle()
+		}
+	}},
+}
+
+// checkMany checks the made-up return of that year.
+func checkMany(t testing.TB, w *window, year string) {
+	t.Helper()
+	w.open(t, pageCheck)
+	c := roomOf(t, w.page).check
+	c.kind, c.files, c.year = "many", os.DevNull, year
+	c.start()
+	w.run()
+}
+
+func show(t testing.TB, name string, open func(testing.TB, *window, *widgettest.Keyboard), s theme.Settings, width, height float32) (*window, *widgettest.Keyboard) {
+	d := &desk{report: measured()}
+	switch name {
+	case "empty":
+		d.report = &report.Report{}
+	case "lock":
+		d.passphrase = "open sesame"
+	}
+	w, k := sit(t, s, width, height, d)
+	if open != nil {
+		open(t, w, k)
+	}
+	return w, k
+}
+
+// TestScreensPassTheAudit looks at every page in every scheme and at three sizes
+// of text, with the order of the Tab key.
+func TestScreensPassTheAudit(t *testing.T) {
+	for _, scheme := range theme.Schemes() {
+		for _, percent := range []int{100, 200, 400} {
+			if scheme != theme.Light && percent == 200 {
+				continue // shape does not differ by scheme
+			}
+			for _, s := range screens {
+				t.Run(fmt.Sprintf("%s-%s-%d", s.name, scheme, percent), func(t *testing.T) {
+					w, k := show(t, s.name, s.open, theme.Settings{Scheme: scheme, TextPercent: percent}, 1280, 800)
+					audit.Report(t, "as it opens", w.root.Describe(), audit.Options{Allow: halfInView})
+					stops := tabStops(t, w, k)
+					audit.Report(t, "after Tab went round", w.root.Describe(), audit.Options{Tab: stops, Allow: halfInView})
+				})
+			}
+		}
+	}
+}
+
+// halfInView lets the last column of a table that scrolls sideways be cut by its
+// edge: the focus, or a press, brings all of it into view.
+func halfInView(f audit.Finding) bool {
+	return f.Rule == audit.TargetSmall && strings.HasPrefix(f.ID, "questions/table/")
+}
+
+// tabStops presses Tab until the focus comes round.
+func tabStops(t *testing.T, w *window, k *widgettest.Keyboard) []string {
+	k.Canvas.Unfocus()
+	var ids []string
+	for range 200 {
+		k.Tab(1)
+		id := ""
+		w.root.Describe().Walk(func(n, _ *a11y.Node) bool {
+			if n.Has(a11y.Focused) {
+				id = n.ID
+				if n.Has(a11y.Offscreen) {
+					t.Errorf("%s has the focus out of sight", id)
+				}
+			}
+			return true
+		})
+		if id == "" {
+			t.Fatalf("after %v the focus is nowhere", ids)
+		}
+		if len(ids) > 0 && id == ids[0] {
+			return ids
+		}
+		ids = append(ids, id)
+	}
+	t.Fatal("Tab never came round")
+	return nil
+}
+
+// kept are the pages that are compared; the others are made of the same parts.
+var kept = map[string]bool{"lock": true, "questions": true, "quality": true, "check": true, "check-found": true}
+
+// TestScreensLookAsTheyDid compares pages, drawn as markup, with those that were
+// looked at; DRAW names a folder for pictures of them.
+func TestScreensLookAsTheyDid(t *testing.T) {
+	looks := []theme.Settings{{Scheme: theme.Light, TextPercent: 100}, {Scheme: theme.Dark, TextPercent: 100}, {Scheme: theme.ContrastDark, TextPercent: 100}, {Scheme: theme.ContrastLight, TextPercent: 100}, {Scheme: theme.Light, TextPercent: 200}, {Scheme: theme.Light, TextPercent: 400}}
+	for _, s := range screens {
+		for i, look := range looks {
+			name := fmt.Sprintf("%s-%s-%d", s.name, look.Scheme, look.TextPercent)
+			dir := os.Getenv("DRAW")
+			// One look in markup is enough for most; colours and sizes are the controls' own.
+			golden := i == 0 && kept[s.name] || s.name == "overview" && look.TextPercent == 100
+			if dir == "" && !golden {
+				continue
+			}
+			t.Run(name, func(t *testing.T) {
+				_, k := show(t, s.name, s.open, look, 1280, 800)
+				if dir != "" {
+					draw(t, filepath.Join(dir, name+".png"), k)
+				}
+				if golden {
+					test.AssertRendersToMarkup(t, name+".xml", k.Canvas)
+				}
+			})
+		}
+	}
+}
+
+func draw(t *testing.T, path string, k *widgettest.Keyboard) {
+	t.Helper()
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() //nolint:errcheck // a picture for people
+	if err := png.Encode(f, k.Canvas.Capture()); err != nil {
+		t.Fatal(err)
+	}
+}
