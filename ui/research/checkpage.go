@@ -37,10 +37,6 @@ func newCheckPage(r *room) *checkPage {
 	p.form = newCheckForm(p)
 	p.progress = widgets.NewProgress(p.id+"/progress", "Checking the return")
 	p.cancel = widgets.NewButton(p.id+"/cancel", "Stop the check", widgets.Secondary, r.check.stop)
-	p.onSize = func(widgets.Class) {
-		p.results, p.state = nil, checkNothing
-		p.show()
-	}
 	p.show()
 	return p
 }

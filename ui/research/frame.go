@@ -55,6 +55,7 @@ type frame struct {
 	places *widgets.SideMenu
 	opened bool // the menu, in a narrow window
 	class  widgets.Class
+	scale  float32 // of the text
 	all    fyne.CanvasObject
 	onSize func(widgets.Class)
 }
@@ -108,7 +109,11 @@ func (f *frame) Command(id shortcut.ID) bool {
 
 // Resize lays the page out for a class of widths.
 func (f *frame) Resize(class widgets.Class) {
-	f.class, f.opened = class, false
+	scale := theme.Current().Scale()
+	if class == f.class && scale == f.scale {
+		return // what is open stays open
+	}
+	f.class, f.scale, f.opened = class, scale, false
 	side := theme.Space6
 	if class >= widgets.Narrow {
 		side = theme.Space5
