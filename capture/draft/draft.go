@@ -32,7 +32,7 @@ type Draft struct {
 	saved    map[capture.SavedPage]bool
 	closed   bool
 	gen      uint64 // counts the drafts of a line: which cells are whose
-	done     *step // what Undo takes back, the last one first
+	done     *step  // what Undo takes back, the last one first
 	undone   *step
 	seq      int64
 }
