@@ -24,6 +24,7 @@ type Record struct {
 	top      *topBar
 	sections *sectionPanel
 	side     *sidePanel
+	finder   *finder
 	strip    *strip
 	both     *widgets.Stack // top bar and strip
 	scroll   *widgets.Scroll
@@ -67,6 +68,7 @@ func NewRecord(host Host, desk Desk, s *session.Session) *Record {
 	r.top.onBreak, r.top.onHelp = r.takeBreak, r.help
 	r.sections = newSectionPanel(r.goSection)
 	r.side = newSidePanel(s, func() { r.showSide(false) })
+	r.finder = newFinder(host, r.side)
 	r.side.extra.onData, r.side.extra.onBack = r.data, r.backTo
 	r.side.extra.load = func(l *recordedList) { l.load(r.host, r.desk) }
 	r.strip = newStrip(r)
@@ -227,6 +229,22 @@ func (r *Record) takeBreak() {
 	}))
 }
 
+// find shows the story with a box to search it.
+func (r *Record) find() {
+	if r.session.View().Page.Check != nil {
+		return // the rules stand in the story's place
+	}
+	r.side.closeHelp()
+	r.showSide(true)
+	r.finder.begin()
+}
+
+// print opens a copy of the record, to be printed from the browser.
+func (r *Record) print() {
+	r.commit()
+	keepCopy(r.host, r.desk, r.session.ID(), "record.html", r.session.RecordPage(), func(words string) { r.host.Announce(words, a11y.LivePolite) })
+}
+
 // data opens what the person can do about their data; back comes here again.
 func (r *Record) data() {
 	r.commit()
@@ -275,6 +293,10 @@ func (r *Record) Command(id shortcut.ID) bool {
 		r.help()
 	case shortcut.Break:
 		r.takeBreak()
+	case shortcut.FindInStory:
+		r.find()
+	case shortcut.Print:
+		r.print()
 	case shortcut.Undo:
 		r.undo(r.session.Undo)
 	case shortcut.Redo:

@@ -130,23 +130,27 @@ func (d *YourData) pause() {
 	d.heading.TakeFocus()
 }
 
-// open saves a page and opens it with the browser. Its path is said too, as a
-// computer may have none.
 func (d *YourData) open(name string, page []byte) {
+	keepCopy(d.host, d.desk, d.session.ID(), name, page, d.say)
+}
+
+// keepCopy saves a page and opens it with the browser. Its path is said too, as a
+// computer may have none.
+func keepCopy(host Host, desk Desk, id capture.SessionID, name string, page []byte, say func(words string)) {
 	var path string
-	d.host.Work(func(context.Context) (err error) {
-		path, err = d.desk.SaveCopy(d.session.ID(), name, page)
+	host.Work(func(context.Context) (err error) {
+		path, err = desk.SaveCopy(id, name, page)
 		return err
 	}, func(err error) {
 		if err != nil {
-			d.say(err.Error())
+			say(err.Error())
 			return
 		}
 		words := "The copy is in " + path
-		if d.host.OpenFile(path) != nil {
+		if host.OpenFile(path) != nil {
 			words = "The browser did not open. " + words
 		}
-		d.say(words)
+		say(words)
 	})
 }
 

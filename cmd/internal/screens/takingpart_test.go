@@ -285,3 +285,25 @@ func TestEarlierAnswersAndCommentsAreInHelp(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+func TestWordsAreFoundInTheStory(t *testing.T) {
+	w := open(t, plain)
+	w.consent(w.program.Study.Codes[0])
+	w.agree()
+	w.title("Your tasks")
+	w.key(fyne.KeyReturn, ctrl)
+	w.title("Who got in touch")
+	w.key(fyne.KeyF, ctrl)
+	w.enter("bakery")
+	if w.seek("1 part of the story") == nil {
+		t.Errorf("the story is not searched:\n%s", a11ytest.Outline(w.tree()))
+	}
+	w.enter("q")
+	if w.seek("The story does not say this") == nil {
+		t.Errorf("what is not there is found:\n%s", a11ytest.Outline(w.tree()))
+	}
+	w.press("Show the whole story")
+	if w.node(func(n *a11y.Node) bool { return strings.HasPrefix(n.Name, "Fernbeck Primary School rang") }) == nil {
+		t.Error("the whole story does not come back")
+	}
+}
