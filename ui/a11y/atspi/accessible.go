@@ -15,7 +15,7 @@ func init() {
 	accessible = table[object]{
 		props: map[string]property[object]{
 			"Name":         {typ: "s", get: func(o object) any { return o.name() }},
-			"Description":  {typ: "s", get: func(o object) any { return describe(o.node()) }},
+			"Description":  {typ: "s", get: func(o object) any { return o.describe() }},
 			"HelpText":     {typ: "s", get: func(object) any { return "" }},
 			"Locale":       {typ: "s", get: func(o object) any { return o.locale() }},
 			"AccessibleId": {typ: "s", get: func(o object) any { return o.node().ID }},

@@ -72,6 +72,7 @@ func (b *Backend) Publish(t *a11y.Tree) {
 }
 
 func (b *Backend) serve(t *a11y.Tree) {
+	b.server.entry.Store(b.server.entry.Load().enter(t))
 	b.server.tree.Store(t)
 	b.queue.put(job{tree: t})
 }

@@ -16,7 +16,7 @@ func (o object) cacheItem() cacheItem {
 		Object: o.ref(), App: o.refAt(0), Parent: o.parent(),
 		Index: int32(o.t.Index(o.i)), Count: int32(o.t.ChildCount(o.i)),
 		Interfaces: o.fullInterfaces(), Name: o.name(), Role: o.kind().number,
-		Description: describe(o.node()), States: o.states().words(),
+		Description: o.describe(), States: o.states().words(),
 	}
 }
 

@@ -17,11 +17,13 @@ type server struct {
 	desktop atomic.Pointer[ref]    // the registry's answer to who is above us
 	id      atomic.Int32           // the registry's number for us
 	cached  atomic.Bool            // a client keeps a copy of the tree
+	entry   atomic.Pointer[entry]  // what is said as the focus comes into groups
 }
 
 func newServer(prog a11y.Program) *server {
 	s := &server{prog: prog}
 	s.tree.Store(rooted(nil, prog))
+	s.entry.Store(&entry{})
 	s.forget()
 	return s
 }

@@ -27,6 +27,7 @@ type teller struct {
 	announce func(words string) // for readers without announcement events
 	link     *link
 	told     *a11y.Tree // what clients know; nil while there is no connection
+	entered  string     // the key of the node that was told with the words of its groups
 	keys     int32      // so far
 }
 
@@ -92,13 +93,13 @@ func (t *teller) change(o object, c a11y.Change) {
 			t.property(o, "accessible-value", c.Words)
 		}
 	case a11y.DescriptionChanged:
-		t.property(o, "accessible-description", describe(o.node()))
+		t.property(o, "accessible-description", o.describe())
 	case a11y.ValueChanged:
 		t.valueChanged(o)
 	case a11y.FocusLost:
 		t.state(o, stFocused, false)
 	case a11y.FocusGained:
-		t.state(o, stFocused, true)
+		t.focused(o)
 	case a11y.ActiveChildChanged:
 		t.object(o.path(), "ActiveDescendantChanged", "", int32(c.Index), 0, o.at(o.t.Find(c.Child)).ref())
 	case a11y.TextDeleted:
@@ -159,7 +160,7 @@ func (t *teller) valueChanged(o object) {
 	case n.Role == a11y.RoleComboBox && n.Text == nil:
 		t.property(o, "accessible-value", n.Value)
 	case n.Text == nil:
-		t.property(o, "accessible-description", describe(n))
+		t.property(o, "accessible-description", o.describe())
 	}
 }
 
