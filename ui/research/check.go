@@ -65,7 +65,7 @@ func (c *check) start() {
 	var summary returns.Summary
 	c.failed, c.stopped, c.share, c.words = nil, false, 0, "Reading the files"
 	c.job = start(c.room.host, func(job *work) (err error) {
-		if err = allThere(files, usesPrevious(r.Name())); err == nil && opts.Previous != "" {
+		if err = allThere(files, usesFolders(r.Name())); err == nil && opts.Previous != "" {
 			err = allThere([]string{opts.Previous}, true)
 		}
 		if err != nil {
@@ -148,6 +148,9 @@ func inForce(all []validation.Info, year string) map[string]validation.Info {
 
 // usesPrevious reports whether a return is checked against last year's.
 func usesPrevious(kind string) bool { return kind == "ssda903" }
+
+// usesFolders reports whether a return may be given as the folder of its files.
+func usesFolders(kind string) bool { return kind == "ssda903" }
 
 // paths reads what was typed or pasted: one path a line, with or without quotes,
 // as file managers and terminals give them.

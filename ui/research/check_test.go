@@ -1,6 +1,7 @@
 package research
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -177,5 +178,48 @@ func TestPathsAsPeoplePasteThem(t *testing.T) {
 	want := []string{"/a/b.xml", "/c d/e.csv", "/f.csv", "/g h/i.csv", "/home/researcher/j.csv"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestFilesAreChosenByKeys goes into a folder and takes two files.
+func TestFilesAreChosenByKeys(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	for _, name := range []string{"returns/cin.xml", "returns/Notes.txt", "returns/Episodes.CSV", ".secret/x.xml"} {
+		path := filepath.Join(home, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte("x"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w, p, _, keys := atCheck(t)
+	w.press(t, "check/choose")
+	if w.focused() != "check/browse" {
+		t.Errorf("the focus is at %q", w.focused())
+	}
+	w.run()
+	p.form.browser.table.TakeFocus()
+	keys(fyne.KeyReturn) // into the one folder
+	w.run()
+	keys(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
+	dir := filepath.Join(home, "returns")
+	if got := paths(p.check.files); !slices.Equal(got, []string{filepath.Join(dir, "cin.xml"), filepath.Join(dir, "Episodes.CSV")}) {
+		t.Errorf("chosen: %q", got)
+	}
+	if w.node("check/files").Text.Content != p.check.files {
+		t.Error("the box shows something else")
+	}
+	w.press(t, "check/browse-up")
+	w.run()
+	if p.form.browser.dir != home {
+		t.Errorf("up goes to %s", p.form.browser.dir)
+	}
+	p.form.browser.read(filepath.Join(home, "gone"))
+	w.run()
+	if last := w.said[len(w.said)-1]; !strings.Contains(last, "cannot be opened. Choose another") || p.form.browser.dir != home {
+		t.Errorf("a folder that is gone: %q", last)
+	}
+	keys(fyne.KeyEscape)
+	if w.focused() != "check/choose" || p.form.browser != nil {
+		t.Errorf("Esc leaves the focus at %q", w.focused())
 	}
 }

@@ -1,11 +1,11 @@
 package research
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
-	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
 )
@@ -22,6 +22,9 @@ type checkForm struct {
 	yearAsk  *widgets.Question
 	previous *widgets.Question
 	la       *widgets.Question
+	button   *widgets.Button
+	browsing *widgets.Stack
+	browser  *browser // nil while no list of files is open
 	content  []fyne.CanvasObject
 }
 
@@ -52,7 +55,9 @@ func newCheckForm(p *checkPage) *checkForm {
 	f.files.SetValue(c.files)
 	f.files.OnChange = func(raw string) { c.files = raw }
 	f.filesAsk = widgets.NewQuestion(id+"/files-ask", "Which files?", f.files)
-	choose := p.act("choose", "Choose files", widgets.Secondary, "folder", f.choose)
+	f.button = p.act("choose", "Choose files", widgets.Secondary, "folder", f.choose).SetExpanded(false)
+	f.browsing = widgets.NewStack(0)
+	f.browsing.Hide()
 
 	f.year = widgets.NewSelect(id+"/year", "Which collection year’s rules?", nil)
 	f.year.OnCommit = func(v string) { c.year = v }
@@ -76,7 +81,7 @@ func newCheckForm(p *checkPage) *checkForm {
 
 	start := p.act("start", "Check the return", widgets.Main, "check", f.start)
 	card := widgets.NewCard(widgets.NewStack(theme.Space5, f.kindAsk,
-		widgets.NewStack(theme.Space3, f.filesAsk, widgets.NewRow(0, choose)),
+		widgets.NewStack(theme.Space3, f.filesAsk, widgets.NewRow(0, f.button), f.browsing),
 		f.yearAsk, f.previous, f.la, widgets.NewRow(0, start)))
 	f.content = []fyne.CanvasObject{f.summary, widgets.NewMeasure(card).SetMax(760)}
 	f.arrange()
@@ -97,14 +102,20 @@ func (f *checkForm) arrange() {
 		f.filesAsk.SetHint(filesHints[c.kind])
 		f.year.SetOptions(years)
 		f.year.SetValue(c.year)
-		for _, o := range []fyne.CanvasObject{f.previous, f.la} {
-			if usesPrevious(c.kind) {
-				o.Show()
-			} else {
-				o.Hide()
-			}
+		if f.browser != nil {
+			setShown(f.browser.whole, usesFolders(c.kind))
 		}
+		setShown(f.previous, usesPrevious(c.kind))
+		setShown(f.la, usesPrevious(c.kind))
 	})
+}
+
+func setShown(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
 }
 
 // start checks what was asked, or says what is missing.
@@ -137,22 +148,40 @@ func (f *checkForm) fail(err error) {
 	f.summary.TakeFocus()
 }
 
-// choose opens the computer's own dialog for a file, and adds it to the box.
+// choose opens and closes the list of files.
 func (f *checkForm) choose() {
-	chooseFile(func(path string, err error) {
-		switch {
-		case err != nil:
-			f.filesAsk.SetError("The file could not be chosen. Type or paste its path instead")
-		case path != "":
-			c := f.page.check
-			if c.files = strings.TrimRight(c.files, "\n"); c.files != "" {
-				c.files += "\n"
-			}
-			c.files += path
-			f.files.SetValue(c.files)
-			f.filesAsk.SetError("")
-			f.page.room.host.Announce("File added", a11y.LivePolite)
-		}
-		f.files.TakeFocus()
-	})
+	if f.browser != nil {
+		f.closeBrowser()
+		return
+	}
+	f.browser = newBrowser(f.page, f.add, f.closeBrowser)
+	f.arrange()
+	f.browsing.SetChildren(f.browser.card)
+	f.browsing.Show()
+	f.button.SetExpanded(true)
+	f.browser.start(paths(f.page.check.files))
+	f.page.uncover(f.browsing)
+}
+
+func (f *checkForm) closeBrowser() {
+	f.browser.job.stop()
+	f.browser = nil
+	f.browsing.SetChildren()
+	f.browsing.Hide()
+	f.button.SetExpanded(false)
+	f.button.TakeFocus()
+}
+
+// add puts a path into the box, each once.
+func (f *checkForm) add(path string) {
+	c := f.page.check
+	if slices.Contains(paths(c.files), path) {
+		return
+	}
+	if c.files = strings.TrimRight(c.files, "\n"); c.files != "" {
+		c.files += "\n"
+	}
+	c.files += path
+	f.files.SetValue(c.files)
+	f.filesAsk.SetError("")
 }

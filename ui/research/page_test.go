@@ -35,6 +35,13 @@ var screens = []struct {
 	}},
 	{"quality", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageQuality) }},
 	{"check", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageCheck) }},
+	{"check-browse", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		w.open(t, pageCheck)
+		roomOf(t, w.page).check.files = sample("cin/testdata/samples/CIN2rows.xml")
+		w.press(t, "check/choose")
+		w.run()
+	}},
 	{"check-problem", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
 		w.run()
 		w.open(t, pageCheck)
