@@ -69,17 +69,7 @@ func NewStatements(host Host, desk Desk, s *session.Session) *Statements {
 func (p *Statements) show() {
 	pages := len(p.ratings) / perPage
 	p.where.SetWords(fmt.Sprintf("About the record: page %d of %d", p.page+1, pages))
-	var lines []fyne.CanvasObject
-	for i := p.page * perPage; i < (p.page+1)*perPage; i++ {
-		st := session.SUSStatements()[i]
-		if i%perPage > 0 {
-			lines = append(lines, widgets.NewRule())
-		}
-		lines = append(lines, widgets.NewColumns(theme.Space3, []float32{32, 0, 460},
-			widgets.NewText("statements/number/"+st.Item, st.Item, theme.BodyDense.AsBold()),
-			widgets.NewText("statements/words/"+st.Item, st.Words, theme.BodyDense), p.ratings[i]).SetNarrow(640))
-	}
-	p.lines.SetChildren(lines...)
+	p.lay()
 	p.told = false
 	p.left.SetWords("")
 	buttons := []fyne.CanvasObject{p.skip, p.forward}
@@ -92,6 +82,29 @@ func (p *Statements) show() {
 	}
 	p.frame.setBottom(saved("statements/saved"), buttons...)
 	p.count()
+}
+
+// headRoom is the height of the heads over the first line of circles.
+const headRoom = 52
+
+// lay puts the lines of the page under each other. Where there is room beside
+// them, the first statement stands as low as its circles.
+func (p *Statements) lay() {
+	var lines []fyne.CanvasObject
+	for i := p.page * perPage; i < (p.page+1)*perPage; i++ {
+		st := session.SUSStatements()[i]
+		if i%perPage > 0 {
+			lines = append(lines, widgets.NewRule())
+		}
+		number := fyne.CanvasObject(widgets.NewText("statements/number/"+st.Item, st.Item, theme.BodyDense.AsBold()))
+		words := fyne.CanvasObject(widgets.NewText("statements/words/"+st.Item, st.Words, theme.BodyDense))
+		if i%perPage == 0 && p.host.Class() < widgets.Narrow {
+			room := theme.Current().Scaled(headRoom)
+			number, words = widgets.NewPad(room, 0, 0, 0, number), widgets.NewPad(room, 0, 0, 0, words)
+		}
+		lines = append(lines, widgets.NewColumns(theme.Space3, []float32{32, 0, 460}, number, words, p.ratings[i]).SetNarrow(640))
+	}
+	p.lines.SetChildren(lines...)
 }
 
 func (p *Statements) count() {
@@ -173,7 +186,10 @@ func (p *Statements) Title() string {
 func (p *Statements) Content() fyne.CanvasObject { return p.frame.content }
 
 // Resize lays the page out for a class of widths.
-func (p *Statements) Resize(class widgets.Class) { p.frame.resize(class) }
+func (p *Statements) Resize(class widgets.Class) {
+	p.frame.resize(class)
+	p.lay()
+}
 
 // Arrive puts the focus on the title.
 func (p *Statements) Arrive() { p.heading.TakeFocus() }
