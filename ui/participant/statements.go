@@ -85,7 +85,7 @@ func (p *Statements) show() {
 }
 
 // headRoom is the height of the heads over the first line of circles.
-const headRoom = 52
+const headRoom = 64
 
 // lay puts the lines of the page under each other. Where there is room beside
 // them, the first statement stands as low as its circles.

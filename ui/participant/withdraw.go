@@ -21,7 +21,6 @@ func withdraw(host Host, desk Desk, s *session.Session, failed func(words string
 			failed("Your data are not deleted yet. " + err.Error() + " Then choose Withdraw again")
 			return
 		}
-		host.Seat(nil, nil)
 		host.Show(newReceipt(host, desk, string(id), at))
 	})
 }
@@ -33,5 +32,8 @@ func newReceipt(host Host, desk Desk, id string, at time.Time) *Message {
 		"We deleted your answers, the log, your comments and what you agreed to, on this computer and in every backup on it, at " + at.Format("15:04") + " on " + at.Format("2 January 2006") + ".",
 		"Your receipt number is " + id + ". It is all that is left. If results from this computer were collected before, it makes sure that yours are deleted there too and do not come back. Write it down if you want to ask about it.",
 		"You do not need to say why. Tell the researcher that you have withdrawn.",
-	}, "Go to the start", func() { host.Show(NewStart(host, desk)) })
+	}, "Go to the start", func() {
+		host.Seat(nil, nil) // their text and colours stay until they have read this
+		host.Show(NewStart(host, desk))
+	})
 }
