@@ -46,7 +46,8 @@ func (i Interval) Draw(look *theme.Theme, size fyne.Size) []fyne.CanvasObject {
 	out := []fyne.CanvasObject{rect(look, theme.DataBg, 0, y, size.Width, trackHigh, trackHigh/2)}
 	if i.Range != nil {
 		from, to := part(i.Range.Low, i.Scale.Low, i.Scale.High)*size.Width, part(i.Range.High, i.Scale.Low, i.Scale.High)*size.Width
-		out = append(out, rect(look, theme.Data1, from, y, max(trackHigh, to-from), trackHigh, trackHigh/2))
+		long := max(trackHigh, to-from) // a short range is still seen
+		out = append(out, rect(look, theme.Data1, min(from, size.Width-long), y, long, trackHigh, trackHigh/2))
 	}
 	x := part(i.Value, i.Scale.Low, i.Scale.High) * size.Width
 	x = min(max(x, tickWide/2), size.Width-tickWide/2)
