@@ -26,6 +26,11 @@ func newLock(r *room) *lock {
 	l.box = widgets.NewTextBox("lock/passphrase", "Passphrase")
 	l.box.SetSecret(true)
 	l.box.SetLetters(30)
+	l.box.OnCommit = func(string) {
+		if l.box.HasFocus() { // Enter, and not that it was left
+			l.unlock()
+		}
+	}
 	l.ask = widgets.NewQuestion("lock/ask", "What is the researcher’s passphrase?", l.box)
 	l.ask.SetHint("This is a screen lock. It does not seal the records on this computer")
 	l.open = widgets.NewButton("lock/open", "Open the research desk", widgets.Main, l.unlock)
@@ -38,7 +43,6 @@ func newLock(r *room) *lock {
 }
 
 func (l *lock) unlock() {
-	l.room.host.Root().Commit()
 	if l.busy {
 		return
 	}

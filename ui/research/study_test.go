@@ -21,7 +21,12 @@ func TestLockOpensToThePassphraseAlone(t *testing.T) {
 	}
 	k.Tab(1)
 	k.Type("Three blue boats")
-	w.page.Command(shortcut.Continue)
+	k.Tab(1)
+	if len(w.jobs) > 0 {
+		t.Error("leaving the box opens the lock")
+	}
+	k.Tab(-1)
+	k.Type("s\n")
 	w.run()
 	n := w.node("lock/passphrase")
 	if !strings.Contains(n.Description, "That is not the passphrase") || w.focused() != "lock/passphrase" {
