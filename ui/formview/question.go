@@ -17,6 +17,7 @@ type question struct {
 	form   *Form
 	ref    capture.Ref
 	view   *session.QuestionView
+	shown  bool // the controls have shown an answer
 	widget *widgets.Question
 	field  control
 	// escape offers "I do not know" below a field that is not a list of choices.
@@ -44,7 +45,7 @@ func (f *Form) newQuestion(v *session.QuestionView) *question {
 		q.widget.SetHelp("Help with "+LowerFirst(v.Short), func() { f.Help(v.Ref) })
 	}
 	if !isChoices(v) && len(v.States) > 0 {
-		q.escape = widgets.NewTickBoxes(id(v.Ref)+"/instead", v.Label+", or", states(v, false))
+		q.escape = widgets.NewTickBoxes(id(v.Ref)+"/instead", v.Label+" Or", states(v, false))
 		q.escape.OnCommit = q.escaped
 	}
 	return q
@@ -65,12 +66,18 @@ func (q *question) fits(v *session.QuestionView) bool {
 }
 
 func (q *question) update(v *session.QuestionView) {
-	q.view = v
+	// A control is told its answer only when that changes: what somebody has moved
+	// to and not taken yet is the control's own, and must not go back when the page
+	// hears of something else, such as that it is saved.
+	fresh := !q.shown || q.view.Answer != v.Answer
+	q.view, q.shown = v, true
 	q.widget.SetHint(v.Hint)
 	q.widget.SetOptional(v.Optional)
 	q.widget.SetError(v.Error)
 	q.widget.SetNote(v.Notice)
-	q.field.show(v)
+	if fresh {
+		q.field.show(v)
+	}
 	if d, ok := q.field.(*dateBoxes); ok {
 		wrong := v.WrongParts
 		if v.Error == "" {
@@ -78,7 +85,7 @@ func (q *question) update(v *session.QuestionView) {
 		}
 		d.SetWrong(wrong[0], wrong[1], wrong[2])
 	}
-	if q.escape != nil {
+	if q.escape != nil && fresh {
 		q.escape.SetValue(stateNames(v.Answer.State))
 	}
 	q.updateCheck(v)

@@ -307,3 +307,31 @@ func TestWordsAreFoundInTheStory(t *testing.T) {
 		t.Error("the whole story does not come back")
 	}
 }
+
+// What somebody has moved to with arrows and not taken yet stays where it is while
+// the page hears that an earlier answer is saved.
+func TestSavingDoesNotMoveWhatIsBeingChosen(t *testing.T) {
+	w := open(t, plain)
+	w.consent(w.program.Study.Codes[0])
+	w.agree()
+	w.title("Your tasks")
+	w.key(fyne.KeyReturn, ctrl)
+	w.title("Who got in touch")
+	w.write("Day", "7")
+	w.named("Phone", a11y.RoleRadio).Focus()
+	w.app.pump()
+	w.key(fyne.KeyDown, 0)
+	w.key(fyne.KeyDown, 0)
+	want := w.focus().Name
+	if want != "Email" {
+		t.Fatalf("two arrows went to %q", want)
+	}
+	if err := w.program.Sync(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	w.app.pump()
+	w.key(fyne.KeySpace, 0)
+	if n := w.named(want, a11y.RoleRadio); !n.Has(a11y.Checked) {
+		t.Errorf("%q was moved to, and something else was taken:\n%s", want, a11ytest.Outline(w.tree()))
+	}
+}
