@@ -110,12 +110,15 @@ func (c *check) forget() {
 	c.tell()
 }
 
-// save writes what was found into a folder.
-func (c *check) save(dir string, job *work) ([]string, error) {
+// save takes what was found, to be written.
+func (c *check) save() writing {
 	about := findings.About{Title: c.done.Title(), Files: c.checked, Rules: c.done.Info()}
-	return c.room.desk.SaveFindings(job.ctx, dir, about, c.summary, c.book.All(), func(written, files int) {
-		job.progress(int64(written), int64(files)*int64(c.book.Len()))
-	})
+	desk, book, summary := c.room.desk, c.book, c.summary
+	return func(dir string, job *work) ([]string, error) {
+		return desk.SaveFindings(job.ctx, dir, about, summary, book.All(), func(written, files int) {
+			job.progress(int64(written), int64(files)*int64(book.Len()))
+		})
+	}
 }
 
 // says gives the words of a rule, for searching.

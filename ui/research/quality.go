@@ -25,8 +25,9 @@ type quality struct {
 func newQuality(r *room) *quality {
 	p := &quality{}
 	p.reading = newReading(r, pageQuality, "Data quality", p.make)
-	p.folder = newSaving(p.frame, "report", "Save the report", "Where the report is saved", func(dir string, _ *work) ([]string, error) {
-		return r.desk.SaveReport(r.report, dir)
+	p.folder = newSaving(p.frame, "report", "Save the report", "Where the report is saved", func() writing {
+		shown := r.report
+		return func(dir string, _ *work) ([]string, error) { return r.desk.SaveReport(shown, dir) }
 	})
 	p.beside = []fyne.CanvasObject{p.folder.button}
 	p.open()

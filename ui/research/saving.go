@@ -15,21 +15,26 @@ import (
 // they are. The page puts its button, its words and the card with the folder's
 // box where they belong.
 type saving struct {
-	frame  *frame
-	write  func(dir string, job *work) ([]string, error)
-	folder *widgets.TextBox
-	ask    *widgets.Question
-	button *widgets.Button
-	said   *widgets.Row
-	tag    *widgets.Tag
-	open   *widgets.Button
-	first  string // path of the file to begin with
-	card   fyne.CanvasObject
-	job    *work
+	frame *frame
+	// prepare takes what is there to be written now; the job it gives runs beside
+	// the window, where the page may have moved on.
+	prepare func() writing
+	folder  *widgets.TextBox
+	ask     *widgets.Question
+	button  *widgets.Button
+	said    *widgets.Row
+	tag     *widgets.Tag
+	open    *widgets.Button
+	first   string // path of the file to begin with
+	card    fyne.CanvasObject
+	job     *work
 }
 
-func newSaving(f *frame, purpose, name, title string, write func(dir string, job *work) ([]string, error)) *saving {
-	s := &saving{frame: f, write: write}
+// writing writes files into a folder and gives their names.
+type writing func(dir string, job *work) ([]string, error)
+
+func newSaving(f *frame, purpose, name, title string, prepare func() writing) *saving {
+	s := &saving{frame: f, prepare: prepare}
 	id := f.id + "/save"
 	s.folder = widgets.NewTextBox(id+"/folder", "Folder")
 	s.folder.SetLetters(60)
@@ -57,8 +62,9 @@ func (s *saving) save() {
 	s.ask.SetError("")
 	s.button.SetBusy("Saving…")
 	var names []string
+	write := s.prepare()
 	s.job = start(s.frame.room.host, func(job *work) (err error) {
-		names, err = s.write(dir, job)
+		names, err = write(dir, job)
 		return err
 	}, func(done, of int64) {
 		if of > 0 {
