@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Go through a record by keyboard while Orca listens.
+"""Go through a record by keyboard while Orca listens, and check what it says.
 
     listen.py CODE
 
 Inside session and orca, with the program started. Each step is marked among what
-Orca says with a line "# step", so that heard.py can look for phrases in order.
+Orca says with a line "# step". Behind each key stands what must be heard because of
+it, in order, before the next key is pressed; what else is said does not matter.
 """
 import os
 import subprocess
@@ -14,72 +15,102 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "desktop"))
 import client  # noqa: E402
 
+PATIENCE = 12  # seconds for words to come
+missed = []
+phrases = 0
 
-def quiet(least=0.5, most=4):
-    """Wait until Orca has said nothing for a while."""
-    until, size, since = time.monotonic() + most, -1, time.monotonic()
-    while time.monotonic() < until:
-        now = os.stat(os.environ["SPEECH"]).st_size
-        if now != size:
-            size, since = now, time.monotonic()
-        elif time.monotonic() - since >= least:
+
+def said():
+    with open(os.environ["SPEECH"], encoding="utf-8") as f:
+        return f.read()
+
+
+def hear(where, since, words):
+    """Wait until words are said, in order."""
+    global phrases
+    until = time.monotonic() + PATIENCE
+    while True:
+        heard = " ".join(said()[since:].split())
+        at, left = 0, list(words)
+        while left and heard.find(left[0], at) >= 0:
+            at = heard.find(left[0], at) + len(left.pop(0))
+        if not left:
+            phrases += len(words)
+            return
+        if time.monotonic() > until:
+            missed.append("%s: not heard in its turn: %r. Heard: %s" % (where, left[0], heard))
             return
         time.sleep(0.05)
 
 
-def step(words, *keys, text=None):
-    quiet()
+def step(name, *keys):
+    """Press keys; each is (key, what must be heard…), and a key "=words" is typed."""
     with open(os.environ["SPEECH"], "a") as f:
-        f.write("# %s\n" % words)
-    if text:
-        subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "12", "--", text], check=True)
-    for k in keys:
-        subprocess.run(["xdotool", "key", "--clearmodifiers", k], check=True)
-        quiet(0.35)
+        f.write("# %s\n" % name)
+    for key, *words in keys:
+        since = len(said())
+        if key.startswith("="):
+            subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "60", "--", key[1:]], check=True)
+        elif key:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+        hear(name, since, words)
 
 
 def begin(app, code):
-    step("the program opens")
-    step("to the code", "Tab")
-    step("the code", text=code)
-    step("start", "ctrl+Return")
-    app.find("push button", "I agree, start")
-    for box in [t for t in app.all() if t.role() == "check box"][:3]:
+    step("to the code", ("Tab", "Your code entry.", "The researcher gave it to you. It has 6 letters and numbers."), ("=" + code,))
+    step("start", ("ctrl+Return", "Help us make a better record form heading level 1."))
+    boxes = [t for t in app.all() if t.role() == "check box"][:3]
+    for box in boxes:
         box.press()
+        client.wait(lambda: "checked" in box.states(), "a box cannot be ticked")
     app.find("push button", "I agree, start").press()
     app.find("push button", lambda n: n.startswith("Start, "))
-    step("the tasks")
-    step("the record opens", "ctrl+Return")
-    app.find("push button", "Save and continue")
+    step("the record opens", ("ctrl+Return", "Who got in touch heading level 1."))
 
 
 def controls():
-    step("date", "Tab", "Tab", "Tab")
-    step("radio", "Tab", "Down", "Down", "space")
-    step("help", "Tab")
-    step("search box", "Tab")
-    step("search", text="scho")
-    step("search down", "Down", "Down")
-    step("search take", "Return")
-    step("text", "Tab")
-    step("typed", text="Farah")
-    step("long text", "ctrl+2", *["Tab"] * 5)
-    step("tick boxes", "ctrl+8", "Tab", "space", "Down")
-    step("one tick box", *["Tab"] * 14)
+    step("date", ("Tab", "When did they get in touch? panel.", "Day entry.", "For example, 27 3 2025."), ("Tab", "Month entry."), ("Tab", "Year entry."))
+    step("radio", ("Tab", "How did they get in touch? panel.", "Phone.", "not selected radio button"),
+         ("Down", "Online form.", "selected radio button"), ("Down", "Email.", "selected radio button"), ("space",))
+    step("help", ("Tab", "Help with", "link."))
+    step("search", ("Tab", "Who made the referral? combo box.", "Start typing, then choose from the list."), ("=scho", "2 answers found."))
+    step("take an answer", ("Down", "School"), ("Down", "School nurse."), ("Return", "School nurse."))
+    step("text", ("Tab", "What is their name? entry."), ("=Farah", "a", "h"))
+    step("long text", ("ctrl+2", "The referral heading level 1."), ("Tab", "Day entry."), ("Tab", "Month entry."), ("Tab", "Year entry."),
+         ("Tab", "What are they asking for? panel.", "To keep a child safe."), ("Tab", "What did they tell you? entry.", "You have 2000 characters left."))
+    step("tick boxes", ("ctrl+8", "Maya’s health heading level 1."),
+         ("Tab", "Does Maya have a disability? panel.", "Mobility check box not checked.", "Select all that apply."), ("space", "checked"), ("Tab", "Hand function check box not checked."))
 
 
 def errors():
-    step("section of errors", "ctrl+5")
-    step("failed save", "ctrl+Return")
-    step("first error", "Tab", "Return")
-    step("next error", "F4")
-    step("back to the summary", "shift+F4", "shift+F4")
+    step("section with errors", ("ctrl+5", "The decision heading level 1."))
+    step("failed save", ("ctrl+Return", "Error: The decision - Recordwell", "alert There is a problem. 3 errors."))
+    step("first error", ("Tab", "Select yes if children’s social care will do more work link."),
+         ("Return", "Will children’s social care do more work with Maya? panel.", "Error: Select yes if children’s social care will do more work."))
+    step("next error", ("F4", "Who made the decision? entry.", "invalid entry.", "Error: Enter the name of the manager."))
+    step("the last error", ("F4", "When was the decision made? panel.", "Day entry.", "Error:"))
+    step("back to the summary", ("F4", "alert There is a problem. 3 errors."))
 
 
 def groups():
-    step("household", "F6", "F6")
-    step("to the list of sections", "shift+F6", "shift+F6", "Home")
-    step("down the list", "Down")
+    step("regions", ("F6", "Hide the family link."), ("F6", "landmark Saving and moving on", "Back push button."), ("F6", "landmark Top bar"),
+         ("F6", "Sections.", "The decision, 3 to fix."))
+    step("down the list", ("End", "Check your answers, Not ready yet."), ("Up", "People who help, Not started."), ("Up", "About the family, Not started."), ("Up", "Household, Not started."))
+    step("household", ("Return", "Who lives with Maya? heading level 1."))
+    step("someone else", ("Tab", "Does anyone else live with Maya? panel.", "Yes, add another person."), ("space", "selected"))
+    step("a person", ("ctrl+Return", "Someone who lives with Maya heading level 1."), ("Tab", "What are their given names? entry."), ("=Joana", "a"),
+         ("Tab", "I do not know check box not checked."), ("Tab", "What is their family name? entry."), ("=Carvalho", "o"))
+    step("back to the list", ("alt+Left", "Who lives with Maya? heading level 1."))
+    step("the items", ("Tab", "List with 1 item.", "Change Joana Carvalho link."), ("Tab", "Remove Joana Carvalho link."))
+    step("remove asks", ("Return", "Remove Joana Carvalho? dialog", "You can undo this.", "Remove Joana Carvalho? heading level 1."))
+    step("keep", ("Escape", "Remove Joana Carvalho link."))
+
+
+def check():
+    step("to the last section", ("F6", "Hide the family"), ("F6", "Back push button."), ("F6", "landmark Top bar"), ("F6", "Household"), ("End", "Check your answers, Not ready yet."))
+    step("check your answers", ("Return", "Check your answers before you finish heading level 1."))
+    step("an answer", ("Tab", "Who got in touch panel.", "Change date they got in touch link.", "Not provided."), ("Tab", "Change how they got in touch link.", "Email."))
+    step("text and colours", ("ctrl+comma", "Text and colours heading level 1."), ("Escape", "Change how they got in touch link."))
 
 
 def main():
@@ -88,7 +119,11 @@ def main():
     controls()
     errors()
     groups()
-    quiet(1)
+    check()
+    print("%d phrases were heard in their turn" % phrases, file=sys.stderr)
+    if missed:
+        print("\n".join(missed), file=sys.stderr)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

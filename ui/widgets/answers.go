@@ -106,7 +106,7 @@ func (a *Answers) FocusRow(id string) bool {
 func (a *Answers) Describe() *a11y.Node {
 	n := a.node(a11y.RoleGroup, a.name)
 	n.Children = Nodes(a.head)
-	list := a.nodeAt(a.id+"/list", a11y.RoleList, a.name, a.list.area())
+	list := a.nodeAt(a.id+"/list", a11y.RoleList, "Answers", a.list.area()) // the group has the section's name
 	list.Children = Nodes(a.list)
 	n.Children = append(n.Children, list)
 	return n
@@ -222,6 +222,9 @@ func (r *answerRow) Describe() *a11y.Node {
 	}
 	n.Pos, n.Size = r.pos, r.size
 	measured(n, r.Size(), r.name, r.value)
-	n.Children = []*a11y.Node{r.change.Describe()}
+	// Tab goes from link to link: each tells the answer that it changes.
+	change := r.change.Describe()
+	change.Description = joinWords(r.answer.Value, n.Description)
+	n.Children = []*a11y.Node{change}
 	return n
 }

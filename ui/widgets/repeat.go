@@ -206,6 +206,8 @@ func (c *repeatCard) Describe() *a11y.Node {
 	n := c.node(a11y.RoleListItem, joinComma(words, c.item.Tag))
 	n.Pos, n.Size = c.pos, c.size
 	measured(n, c.Size(), c.name, c.line)
-	n.Children = []*a11y.Node{c.change.Describe(), c.remove.Describe()}
+	change := c.change.Describe()
+	change.Description = joinComma(c.item.Line, c.item.Tag)
+	n.Children = []*a11y.Node{change, c.remove.Describe()}
 	return n
 }
