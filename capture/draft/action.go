@@ -30,6 +30,9 @@ type Commit struct {
 // Flush writes down what is typed and not committed yet.
 type Flush struct{ At time.Time }
 
+// Settle commits everything that is typed: the page is left, saved or closed.
+type Settle struct{ At time.Time }
+
 // AddEntity adds an item to a repeating group.
 type AddEntity struct {
 	ID     capture.EntityID
@@ -80,6 +83,7 @@ type (
 func (Type) action()         {}
 func (Commit) action()       {}
 func (Flush) action()        {}
+func (Settle) action()       {}
 func (AddEntity) action()    {}
 func (RemoveEntity) action() {}
 func (More) action()         {}

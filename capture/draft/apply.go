@@ -47,6 +47,8 @@ func (d *Draft) Apply(a Action) (*Draft, Effect) {
 		w.commit(a)
 	case Flush:
 		w.flush(a)
+	case Settle:
+		w.settleTyping(a.At)
 	case AddEntity:
 		w.add(a)
 	case RemoveEntity:
@@ -127,6 +129,17 @@ func (w *work) flush(a Flush) {
 	}
 }
 
+func (w *work) settleTyping(at time.Time) {
+	for i := range w.entities {
+		for n, ordinal := range w.schema.bySheet[w.entities[i].Type] {
+			if c := w.entities[i].cells[n]; c.isTyping {
+				ref := capture.Ref{Entity: w.entities[i].ID, Question: w.schema.specs[ordinal].q.ID}
+				w.commit(Commit{Ref: ref, Raw: c.typing, State: capture.Answered, Cause: capture.Typed, At: at})
+			}
+		}
+	}
+}
+
 // written is the text of the newest row of the cell's history.
 func (c *cell) written() string {
 	if c.hasFlush {
@@ -163,10 +176,13 @@ func (w *work) commit(a Commit) {
 	if a.State == capture.Answered || a.State == capture.Blank {
 		answer = Parse(sp.q, a.Raw, w.story.Today).Answer
 	}
-	before, written := c.answer, c.written()
+	before, last := c.answer, c.answer
+	if c.hasFlush {
+		last = Parse(sp.q, c.flushed, w.story.Today).Answer
+	}
 	c.typing, c.isTyping, c.flushed, c.hasFlush = "", false, "", false
 	same := answer == before
-	if !same || written != answer.Raw {
+	if answer != last {
 		w.write(e, sp, answer, a.Cause, a.At)
 	}
 	if !same {

@@ -221,6 +221,12 @@ func (d *Draft) Answer(ref capture.Ref) capture.Answer {
 	return c.answer
 }
 
+// IsTyping reports that a box holds something that is not committed yet.
+func (d *Draft) IsTyping(ref capture.Ref) bool {
+	c := d.cellOf(ref)
+	return c != nil && c.isTyping
+}
+
 // Relevant reports whether a question is asked now.
 func (d *Draft) Relevant(ref capture.Ref) bool {
 	c := d.cellOf(ref)

@@ -242,6 +242,24 @@ func TestAQueryIsExplainedOnceItsReasonIsFinished(t *testing.T) {
 	}
 }
 
+func TestWhatIsTypedAndNeverLeftIsAnAnswerOnceThePageIs(t *testing.T) {
+	d := open(schemaOf(t, visitForm), OnContinue)
+	q := ref(d, "visit/visit/seen_on")
+	d, e := d.do(Type{Ref: q, Raw: "16|10|", At: now}, Flush{At: now}, Type{Ref: q, Raw: "16|10|2025", At: now}, Flush{At: now}, Settle{At: now})
+	if len(e.Changes) != 2 || d.IsTyping(q) {
+		t.Errorf("%d rows written, still typing: %v", len(e.Changes), d.IsTyping(q))
+	}
+	for _, a := range d.Submitted() {
+		if a.Ref == q && a.Answer.Value != "2025-10-16" {
+			t.Errorf("it left as %+v", a.Answer)
+		}
+	}
+	d, _ = d.do(Undo{At: now})
+	if !d.Answer(q).IsBlank() {
+		t.Error("undo should take the whole answer back")
+	}
+}
+
 // sight is what a person can see of one question.
 type sight struct {
 	Answer   capture.Answer

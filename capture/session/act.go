@@ -193,6 +193,14 @@ func (s *Session) Saved(status SaveStatus) {
 	s.changed()
 }
 
+// settle commits what is typed; the page is left.
+func (s *Session) settle() {
+	s.Flush()
+	if s.now != nil {
+		s.apply(draft.Settle{At: s.at()})
+	}
+}
+
 func entityUUID(id capture.EntityID) uuid.UUID {
 	u, _ := uuid.Parse(string(id))
 	return u

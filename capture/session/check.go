@@ -72,7 +72,7 @@ func (s *Session) rows(rows *[]AnswerRow, at capture.EntityID, items []form.Item
 // submitted.
 func (s *Session) Finish() capture.Submission {
 	s.Pause(false)
-	s.Flush()
+	s.settle()
 	s.apply(draft.Close{})
 	t := s.now
 	n := t.draft.Count("", "")

@@ -52,7 +52,7 @@ func (t *Task) story() draft.Story {
 func (s *Session) Leave() {
 	if s.now != nil {
 		s.Pause(false)
-		s.Flush()
+		s.settle()
 		s.store(capture.Batch{})
 	}
 	s.now = nil
@@ -145,7 +145,7 @@ func (s *Session) Show(ref capture.Ref) {
 }
 
 func (s *Session) goTo(p page) {
-	s.Flush()
+	s.settle()
 	t := s.now
 	if p != t.page {
 		t.trail = append(t.trail, t.page)
@@ -176,7 +176,7 @@ func (s *Session) Back() bool {
 	t.trail = t.trail[:len(t.trail)-1]
 	p = s.pageOf(p.section, p.item) // an item may have been removed since
 	t.back = false
-	s.Flush()
+	s.settle()
 	t.page, t.failed, s.focus = p, false, capture.Ref{}
 	s.store(capture.Batch{})
 	s.shown()
@@ -190,7 +190,7 @@ func (s *Session) Continue() bool {
 	if t == nil || t.page.kind == CheckPage {
 		return false
 	}
-	s.Flush()
+	s.settle()
 	p := t.page
 	before := s.tally(p)
 	s.apply(draft.Save{Section: p.section, Item: p.item, At: s.at()})

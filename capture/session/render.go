@@ -131,7 +131,7 @@ func (s *Session) questionView(q *form.Question, ref capture.Ref) *QuestionView 
 	v := &QuestionView{
 		Ref: ref, Type: q.Type, Label: render(q.Label), Hint: render(q.Hint), Short: render(q.Short),
 		Optional: q.Required == nil, Appearance: q.Appearance, MaxLength: q.MaxLength,
-		Help: render(q.Help), Why: render(q.Why), Answer: d.Answer(ref),
+		Help: render(q.Help), Why: render(q.Why), Answer: d.Answer(ref), Typing: d.IsTyping(ref),
 	}
 	for _, c := range d.Choices(ref) {
 		v.Choices = append(v.Choices, ChoiceView{Name: c.Name, Label: render(c.Label), Hint: render(c.Hint), Other: c.Other, Exclusive: c.Exclusive})

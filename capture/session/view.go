@@ -105,7 +105,9 @@ type QuestionView struct {
 	MaxLength  int
 	Help, Why  string
 	Answer     capture.Answer
-	Error      string
+	// Typing: the answer is what stands in the box, not committed yet.
+	Typing bool
+	Error  string
 	// WrongParts marks the boxes of a date that are wrong: day, month, year.
 	WrongParts [3]bool
 	Query      *QueryView

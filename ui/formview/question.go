@@ -68,8 +68,9 @@ func (q *question) fits(v *session.QuestionView) bool {
 func (q *question) update(v *session.QuestionView) {
 	// A control is told its answer only when that changes: what somebody has moved
 	// to and not taken yet is the control's own, and must not go back when the page
-	// hears of something else, such as that it is saved.
-	fresh := !q.shown || q.view.Answer != v.Answer
+	// hears of something else, such as that it is saved. What is being typed is the
+	// control's own too: shown back, it would pass for committed.
+	fresh := !q.shown || !v.Typing && q.view.Answer != v.Answer
 	q.view, q.shown = v, true
 	q.widget.SetHint(v.Hint)
 	q.widget.SetOptional(v.Optional)
