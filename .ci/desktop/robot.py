@@ -326,6 +326,8 @@ class Robot:
     def search(self, words):
         type_words(words)
         box = self.focus()
+        # The list of fewer letters has other rows.
+        client.wait(lambda: box.text() == words, lambda: "the box holds %r, not %r" % (box.text(), words), 8)
         client.wait(lambda: "expanded" in box.states(), "no list opened for %r" % words, 4)
         rows = client.wait(lambda: [c.name() for t in self.window().all() if t.role() == "list box" for c in t.children()],
                            "the list for %r is empty" % words)
