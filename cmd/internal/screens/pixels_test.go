@@ -1,0 +1,217 @@
+package screens
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+)
+
+// TestPixels measures what is drawn: words, edges and the ring of every stop, in
+// four themes, from the colours of the picture and not from those of the tokens.
+func TestPixels(t *testing.T) {
+	for _, scheme := range theme.Schemes() {
+		t.Run(string(scheme), func(t *testing.T) {
+			w := open(t, look{scheme, 100, 1280, 800})
+			for _, s := range screens {
+				if !s.reach(w) {
+					continue
+				}
+				picture := w.picture()
+				for _, n := range w.shown() {
+					w.words(s.name, picture, n)
+					w.edges(s.name, picture, n)
+				}
+				if slices.Contains(ringed, s.name) {
+					w.rings(s.name)
+				}
+			}
+		})
+	}
+}
+
+// ringed are the screens whose rings are measured; together they have every kind
+// of control.
+var ringed = []string{"consent, nothing ticked", "text and colours", "errors", "check this and errors", "remove asks"}
+
+// shown are the nodes that nothing lies over and no scroll cuts.
+func (w *world) shown() []*a11y.Node {
+	root := w.tree()
+	root.Walk(func(n, _ *a11y.Node) bool {
+		if n.Has(a11y.Modal) {
+			root = n
+		}
+		return true
+	})
+	var out []*a11y.Node
+	var visit func(n *a11y.Node, clip image.Rectangle)
+	visit = func(n *a11y.Node, clip image.Rectangle) {
+		at := place(n.Bounds)
+		if n.Scrolls && !at.Empty() {
+			clip = clip.Intersect(at)
+		}
+		if !n.Has(a11y.Offscreen) && !at.Empty() && at.In(clip) {
+			out = append(out, n)
+		}
+		for _, c := range n.Children {
+			if c != nil {
+				visit(c, clip)
+			}
+		}
+	}
+	visit(root, image.Rect(0, 0, int(w.look.width), int(w.look.height)))
+	return out
+}
+
+// picture is the window as it is drawn.
+func (w *world) picture() image.Image { return w.keys.Canvas.Capture() }
+
+// wordsNeed is what words need to stand out; a theme's own tests ask 7 of those
+// that are read at length.
+const wordsNeed = 4.5
+
+// words checks that something in the place of a node stands out of its ground as
+// words must.
+func (w *world) words(screen string, p image.Image, n *a11y.Node) {
+	if n.Measure == nil || n.Name == "" {
+		return
+	}
+	at := place(n.Bounds).Intersect(p.Bounds())
+	if at.Dx() < 8 || at.Dy() < 8 {
+		return
+	}
+	if got := strongest(p, at); got < wordsNeed {
+		w.Errorf("%s: the words of %s %q stand out by %.2f to 1", screen, n.Role, n.Name, got)
+	}
+}
+
+// edged are the roles that are known by their edge.
+func edged(r a11y.Role) bool {
+	return r == a11y.RoleTextBox || r == a11y.RoleComboBox
+}
+
+// edges checks that a box has an edge of 3 to 1 on each of its sides.
+func (w *world) edges(screen string, p image.Image, n *a11y.Node) {
+	if !edged(n.Role) {
+		return
+	}
+	at := place(n.Bounds)
+	if !at.In(p.Bounds()) {
+		return
+	}
+	x, y := at.Min.X+at.Dx()/2, at.Min.Y+at.Dy()/2
+	for side, line := range map[string][2]image.Point{
+		"top": {{x, at.Min.Y - 4}, {x, at.Min.Y + 4}}, "bottom": {{x, at.Max.Y - 4}, {x, at.Max.Y + 4}},
+		"left": {{at.Min.X - 4, y}, {at.Min.X + 4, y}},
+	} {
+		if got := strongest(p, image.Rectangle{line[0], line[1].Add(image.Pt(1, 1))}); got < 3 {
+			w.Errorf("%s: the %s edge of %s %q stands out by %.2f to 1", screen, side, n.Role, n.Name, got)
+		}
+	}
+}
+
+// rings goes round with Tab and measures the ring: on a line out of the control it
+// is 3 pixels wide at the least, 3 to 1 against what was there without it, and
+// stands on a gap.
+func (w *world) rings(screen string) {
+	seen, roles := map[string]bool{}, map[a11y.Role]int{}
+	for range 80 {
+		w.key(fyne.KeyTab, 0)
+		n := w.focus()
+		if n == nil || seen[n.ID] {
+			return
+		}
+		seen[n.ID] = true
+		if roles[n.Role]++; roles[n.Role] > 2 {
+			continue
+		}
+		with := w.picture()
+		f := w.keys.Canvas.Focused()
+		w.keys.Canvas.Unfocus()
+		without := w.picture()
+		w.app.pump()
+		if t, ok := f.(interface{ TakeFocus() }); ok {
+			t.TakeFocus()
+		}
+		if got := ringWidth(with, without, n.Bounds); got < float64(theme.RingWidth)-0.3 {
+			w.Errorf("%s: the ring of %s %q is %.1f wide", screen, n.Role, n.Name, got)
+		}
+	}
+}
+
+// ringWidth is how wide a line changed, at its widest, on lines across the control
+// and around it: pixels that are drawn in part count in part. It is 0 unless some
+// of them changed by 3 to 1.
+func ringWidth(a, b image.Image, in a11y.Rect) float64 {
+	r := place(in).Inset(-12).Intersect(a.Bounds())
+	widest := 0.0
+	across := func(from, step image.Point, length int) {
+		var run []float64
+		most, seen := 0.0, false
+		end := func() {
+			sum := 0.0
+			for _, d := range run {
+				sum += d / most
+			}
+			if seen {
+				widest = math.Max(widest, sum)
+			}
+			run, most, seen = nil, 0, false
+		}
+		for at, n := from, 0; n < length; at, n = at.Add(step), n+1 {
+			d := distance(a.At(at.X, at.Y), b.At(at.X, at.Y))
+			if d == 0 {
+				end()
+				continue
+			}
+			run, most = append(run, d), math.Max(most, d)
+			seen = seen || theme.Contrast(a.At(at.X, at.Y), b.At(at.X, at.Y)) >= 3
+		}
+		end()
+	}
+	for _, f := range []float64{0.2, 0.35, 0.5, 0.65} {
+		across(image.Pt(r.Min.X+int(f*float64(r.Dx())), r.Min.Y), image.Pt(0, 1), r.Dy())
+		across(image.Pt(r.Min.X, r.Min.Y+int(f*float64(r.Dy()))), image.Pt(1, 0), r.Dx())
+	}
+	return widest
+}
+
+// distance is how far two colours lie apart.
+func distance(a, b color.Color) float64 {
+	ar, ag, ab, _ := a.RGBA()
+	br, bg, bb, _ := b.RGBA()
+	return math.Abs(float64(ar)-float64(br)) + math.Abs(float64(ag)-float64(bg)) + math.Abs(float64(ab)-float64(bb))
+}
+
+// strongest is the greatest contrast of the commonest colour in an area, which is
+// the ground, with any other there.
+func strongest(p image.Image, in image.Rectangle) float64 {
+	count := map[color.Color]int{}
+	in = in.Intersect(p.Bounds())
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		for x := in.Min.X; x < in.Max.X; x++ {
+			count[p.At(x, y)]++
+		}
+	}
+	var ground color.Color
+	for c, n := range count {
+		if ground == nil || n > count[ground] {
+			ground = c
+		}
+	}
+	most := 0.0
+	for c := range count {
+		most = math.Max(most, theme.Contrast(ground, c))
+	}
+	return most
+}
+
+func place(r a11y.Rect) image.Rectangle {
+	return image.Rect(int(r.X), int(r.Y), int(r.X+r.W), int(r.Y+r.H))
+}
