@@ -10,6 +10,7 @@ import (
 
 	"recordwell/ui/a11y"
 	"recordwell/ui/participant"
+	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
 )
@@ -111,10 +112,12 @@ func (w *Window) setLook(change func(*theme.Settings)) {
 
 // redress draws everything anew in the look of the settings.
 func (w *Window) redress() {
-	w.dress()
-	w.class = 0
-	w.resized(w.window.Canvas().Size())
-	w.root.Refresh()
+	w.root.KeepInSight(func() {
+		w.dress()
+		w.class = 0
+		w.resized(w.window.Canvas().Size())
+		w.root.Refresh()
+	})
 }
 
 func (w *Window) resizeText(steps int) {
@@ -132,8 +135,8 @@ func (w *Window) KeysChanged() {
 // TextAndColours opens the page of settings over the page on screen; closing it
 // goes back to the same field.
 func (w *Window) TextAndColours() {
-	if _, open := w.page.(*participant.Looks); open {
-		w.back()
+	if looks, open := w.page.(*participant.Looks); open {
+		looks.Command(shortcut.Back)
 		return
 	}
 	focused := w.window.Canvas().Focused()

@@ -21,19 +21,20 @@ type Record struct {
 	desk    Desk
 	session *session.Session
 
-	top      *topBar
-	sections *sectionPanel
-	side     *sidePanel
-	finder   *finder
-	strip    *strip
-	both     *widgets.Stack // top bar and strip
-	scroll   *widgets.Scroll
-	body     *widgets.Stack
-	region   *widgets.Region
-	paper    *widgets.Frame
-	border   *widgets.Border
-	bottom   *bottomBar
-	content  fyne.CanvasObject
+	top       *topBar
+	sections  *sectionPanel
+	side      *sidePanel
+	finder    *finder
+	strip     *strip
+	both      *widgets.Stack // top bar and strip
+	scroll    *widgets.Scroll
+	body      *widgets.Stack
+	region    *widgets.Region
+	paper     *widgets.Frame
+	border    *widgets.Border
+	bottom    *bottomBar
+	content   fyne.CanvasObject
+	wasNarrow bool
 
 	page pageParts
 	key  pageKey
@@ -137,7 +138,10 @@ func (r *Record) Resize(class widgets.Class) {
 	level := 2
 	if narrow {
 		level = 1
+		// The family must not take the page's place because the text grew.
+		r.side.open = r.side.open && (r.wasNarrow || r.side.helping)
 	}
+	r.wasNarrow = narrow
 	r.side.setLevel(level)
 	r.sections.title.SetLevel(level)
 	var left, right fyne.CanvasObject

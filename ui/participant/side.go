@@ -204,7 +204,9 @@ func (r *Record) showSide(open bool) {
 	r.Resize(r.host.Class())
 	r.strip.show(r.session.View())
 	if open {
-		r.side.region().FocusFirst()
+		if r.narrow() { // it takes the page's place; beside the page F6 goes in
+			r.side.region().FocusFirst()
+		}
 		r.host.Announce("The family is shown", a11y.LivePolite)
 	} else if ref, ok := r.page.form.Focused(); !ok || !r.page.form.Focus(ref) {
 		r.page.heading.TakeFocus()

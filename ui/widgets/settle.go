@@ -65,10 +65,14 @@ func keepInSight(c *control, layOut func()) {
 	}
 }
 
+// KeepInSight does something that lays the window out anew, such as changing the
+// look. What has the focus is in sight after it if it was before.
+func (r *Root) KeepInSight(do func()) { keepInSight(&r.control, do) }
+
 // inFocus is what has the focus in the control's window or dialog, if it is in
 // sight.
 func (c *control) inFocus() interface{ showFocus() } {
-	sc := c.scope()
+	sc := c.self.(interface{ scope() *scope }).scope() // a root has its own
 	if sc == nil {
 		return nil
 	}
