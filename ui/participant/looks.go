@@ -2,7 +2,7 @@ package participant
 
 import (
 	"fmt"
-	"strconv"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -28,7 +28,7 @@ type Looks struct {
 	close   func()
 	frame   *frame
 	heading *widgets.Heading
-	size    *widgets.Select
+	size    *widgets.Slider
 	schemes *widgets.RadioGroup
 	letters *widgets.RadioGroup
 	space   *widgets.Switch
@@ -79,13 +79,13 @@ func (l *Looks) change(edit func(s *theme.Settings)) {
 }
 
 func (l *Looks) sizeCard() fyne.CanvasObject {
-	var steps []widgets.Option
+	var steps []string
 	for _, n := range theme.TextSizes() {
-		steps = append(steps, widgets.Option{Value: fmt.Sprint(n), Words: fmt.Sprintf("%d%%", n)})
+		steps = append(steps, fmt.Sprintf("%d%%", n))
 	}
-	l.size = widgets.NewSelect("looks/size", "Text size", steps)
-	l.size.OnCommit = func(v string) {
-		l.change(func(s *theme.Settings) { s.TextPercent, _ = strconv.Atoi(v) })
+	l.size = widgets.NewSlider("looks/size", "Text size", steps).SetButtonNames("Smaller text", "Bigger text")
+	l.size.OnCommit = func(step int) {
+		l.change(func(s *theme.Settings) { s.TextPercent = theme.TextSizes()[step] })
 	}
 	return widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading("looks/size-title", "Text size", 2), l.size))
 }
@@ -141,7 +141,7 @@ func (l *Looks) keysCard() fyne.CanvasObject {
 			words, keys = "Section 1 to 9", "Ctrl+1 … 9"
 		}
 		row := widgets.NewRow(theme.Space3, widgets.NewText("looks/keys/"+string(e.ID), words, theme.BodyDense))
-		row.SetEnd(widgets.NewTag("looks/keys/"+string(e.ID)+"/keys", widgets.TagGrey, keys))
+		row.SetEnd(widgets.NewText("looks/keys/"+string(e.ID)+"/keys", keys, theme.Smallest.AsBold()))
 		stack.Add(row)
 	}
 	stack.Add(widgets.NewRow(theme.Space2, widgets.NewButton("looks/keys-change", "Change shortcuts", widgets.Secondary, func() {
@@ -153,7 +153,7 @@ func (l *Looks) keysCard() fyne.CanvasObject {
 // show makes the controls agree with the settings.
 func (l *Looks) show() {
 	s := l.parts.Look()
-	l.size.SetValue(fmt.Sprint(s.TextPercent))
+	l.size.SetValue(max(0, slices.Index(theme.TextSizes(), s.TextPercent)))
 	l.schemes.SetValue(or(string(s.Scheme), "match"))
 	l.letters.SetValue(or(string(s.Letters), "atkinson"))
 	l.space.SetOn(s.MoreSpace)
