@@ -15,6 +15,7 @@ import (
 	"recordwell/ui"
 	"recordwell/ui/a11y"
 	"recordwell/ui/a11y/a11ytest"
+	"recordwell/ui/research"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets/widgettest"
 )
@@ -78,7 +79,8 @@ func open(t testing.TB, l look) *world {
 
 func (w *world) parts() ui.Parts {
 	return ui.Parts{
-		App: w.app, Files: assets.Look, Settings: w.settings, Backend: w.heard, Reader: w.reader, Desk: w.program, Clock: w.clock, After: w.clock.after,
+		Research: research.Opener(w.program.Research(w.program.Settings(), w.TempDir()), w.program),
+		App:      w.app, Files: assets.Look, Settings: w.settings, Backend: w.heard, Reader: w.reader, Desk: w.program, Clock: w.clock, After: w.clock.after,
 	}
 }
 
