@@ -23,9 +23,9 @@ func newCheckPart(r *Record) *checkPart {
 	return &checkPart{record: r, answers: map[string]*widgets.Answers{}}
 }
 
-func (c *checkPart) objects(v *session.CheckView, narrow bool) []fyne.CanvasObject {
+func (c *checkPart) objects(v *session.CheckView, alone bool) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	if narrow {
+	if alone { // nothing stands beside the page
 		out = append(out, rulesWords(v, 2)...)
 	}
 	for i := range v.Sections {

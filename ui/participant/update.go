@@ -90,7 +90,7 @@ func (r *Record) fill(v *session.View) {
 		objects = append(objects, p.list.more(v)...)
 	}
 	if p.check != nil && v.Page.Check != nil {
-		objects = append(objects, p.check.objects(v.Page.Check, r.narrow())...)
+		objects = append(objects, p.check.objects(v.Page.Check, r.narrow() || !r.side.open)...)
 	}
 	r.body.SetChildren(objects...)
 }
