@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Go through a record by keyboard while Orca listens, and check what it says.
 
-    listen.py CODE
+    listen.py CODE      a record, from the code to check your answers
+    listen.py desk      the research desk, with results in it
 
 Inside session and orca, with the program started. Each step is marked among what
 Orca says with a line "# step". Behind each key stands what must be heard because of
@@ -113,13 +114,40 @@ def check():
     step("text and colours", ("ctrl+comma", "Text and colours heading level 1."), ("Escape", "Change how they got in touch link."))
 
 
+def until(app, test, what, most=60):
+    """Tab until the focus is on something."""
+    for _ in range(most):
+        t = next((t for t in app.all() if "focused" in t.states() and not any("focused" in c.states() for c in t.children())), None)
+        if t is not None and test(t):
+            return
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "Tab"], check=True)
+        time.sleep(0.4)
+    raise client.Missing("Tab did not come to %s" % what)
+
+
+def desk(app):
+    step("to the desk", ("Tab", "Your code entry."), ("Tab", "Start push button."), ("Tab", "Go to the research desk push button."),
+         ("Return", "Study overview heading level 1."))
+    client.wait(lambda: app.look("push button", "Data quality report"), "there are no results", 40)
+    until(app, lambda t: t.name() == "Data quality report", "the first button")
+    step("charts", ("Tab", "Tasks completed,", "24 people, likely range", "Opens these figures as a table."),
+         ("Tab", "Time for one task,", "minutes, ", "likely range"))
+    until(app, lambda t: t.name().startswith("Study overview") and t.role() != "heading", "the menu")
+    step("to the questions", ("Down", "Questions."), ("Return", "Question by question heading level 1."))
+    until(app, lambda t: t.role() in ("table", "table cell", "table column header", "column header", "row header"), "the table")
+    step("cells", ("Down", "row header.", "row 2 of "), ("Right", "Times seen column header", "row 2 of "), ("Right", "column header", "row 2 of "), ("Down", "row 3 of "))
+
+
 def main():
     app = client.program("Recordwell")
-    begin(app, sys.argv[1])
-    controls()
-    errors()
-    groups()
-    check()
+    if sys.argv[1] == "desk":
+        desk(app)
+    else:
+        begin(app, sys.argv[1])
+        controls()
+        errors()
+        groups()
+        check()
     print("%d phrases were heard in their turn" % phrases, file=sys.stderr)
     if missed:
         print("\n".join(missed), file=sys.stderr)
