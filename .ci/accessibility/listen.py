@@ -135,7 +135,7 @@ def desk(app):
     until(app, lambda t: t.name().startswith("Study overview") and t.role() != "heading", "the menu")
     step("to the questions", ("Down", "Questions."), ("Return", "Question by question heading level 1."))
     until(app, lambda t: t.role() in ("table", "table cell", "table column header", "column header", "row header"), "the table")
-    step("cells", ("Down", "row header.", "row 2 of "), ("Right", "Times seen column header", "row 2 of "), ("Right", "column header", "row 2 of "), ("Down", "row 3 of "))
+    step("cells", ("Down", "row header.", "row 2 of "), ("Right", "People column header", "row 2 of "), ("Right", "column header", "row 2 of "), ("Down", "row 3 of "))
 
 
 def main():
