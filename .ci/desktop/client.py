@@ -109,10 +109,16 @@ class Thing:
         return self.accessible.queryText().caretOffset
 
     def write(self, words):
-        """Replace the text, and wait until the program shows it."""
-        if not self.accessible.queryEditableText().setTextContents(words):
-            raise Missing("%r cannot be written to" % self)
-        wait(lambda: self.text() == words, lambda: "%r still holds %r" % (self, self.text()))
+        """Replace the text, and wait until the program shows it. A window that has
+        only just come may not listen yet, so it is said again."""
+        def written():
+            if self.text() == words:
+                return True
+            if not self.accessible.queryEditableText().setTextContents(words):
+                raise Missing("%r cannot be written to" % self)
+            time.sleep(0.3)
+            return self.text() == words
+        wait(written, lambda: "%r still holds %r" % (self, self.text()))
 
     def actions(self):
         a = self.accessible.queryAction()
