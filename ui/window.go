@@ -100,6 +100,9 @@ func (w *Window) Fyne() fyne.Window { return w.window }
 // Page returns the page on screen.
 func (w *Window) Page() participant.Page { return w.page }
 
+// Changed says that something on the screen may not be what it was.
+func (w *Window) Changed() { w.publisher.Changed() }
+
 // Tree builds the accessibility tree now and returns it.
 func (w *Window) Tree() *a11y.Tree {
 	w.publisher.Flush()

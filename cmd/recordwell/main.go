@@ -41,9 +41,19 @@ func run(dir string) error {
 		ui.Trouble(desktop, assets.Look, err)
 		return err
 	}
-	backend := native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: fyne.Do})
+	var window *ui.Window
+	// What a reader does changes what is on the screen, as a key does.
+	act := func(f func()) {
+		fyne.Do(func() {
+			f()
+			if window != nil {
+				window.Changed()
+			}
+		})
+	}
+	backend := native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: act})
 	settings := p.Settings()
-	window := ui.New(ui.Parts{
+	window = ui.New(ui.Parts{
 		Research: research.Opener(p.Research(settings, xdg.UserDirs.Documents), p),
 		App:      desktop, Files: assets.Look, Settings: settings, Backend: backend, Reader: speak.New(), Desk: p, Clock: p.Clock, After: after,
 	})
