@@ -14,5 +14,6 @@ var (
 	ErrInUse     = errors.New("already open in another window")
 	ErrClosed    = errors.New("round is closed")
 	ErrBadCode   = errors.New("not a code of this study")
+	ErrVoid      = errors.New("code was taken back")
 	ErrWithdrawn = errors.New("withdrawn")
 )

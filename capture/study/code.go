@@ -96,5 +96,22 @@ func FormatCode(code string) string {
 	return code[:3] + " " + code[3:]
 }
 
-// Has reports whether a code, as ParseCode returns it, is one of the study's.
+// Has reports whether a code, as ParseCode returns it, is one of the study's,
+// also one that was taken back.
 func (s *Study) Has(code string) bool { return slices.Contains(s.Codes, code) }
+
+// Voided reports whether a code of the study was taken back.
+func (s *Study) Voided(code string) bool { return slices.Contains(s.Void, code) }
+
+// NewCodes returns the next n codes of a seed that are not taken, in the order in
+// which the seed gives them.
+func NewCodes(seed int64, n int, taken func(code string) bool) []string {
+	draw := drawCodes(seed)
+	codes := make([]string, 0, n)
+	for len(codes) < n {
+		if c := draw(); !taken(c) {
+			codes = append(codes, c)
+		}
+	}
+	return codes
+}

@@ -18,7 +18,7 @@ var surveys = []string{SEQ, SUS, End}
 
 // readStudy reads a study. What consent promises has to be there.
 func readStudy(root *source.Node, problems *source.Problems) *Study {
-	f := problems.Fields(root, "a study", "study", "title", "collection", "controller", "contact", "retention", "withdrawal", "seed", "surveys", "consent", "rounds", "codes")
+	f := problems.Fields(root, "a study", "study", "title", "collection", "controller", "contact", "retention", "withdrawal", "seed", "surveys", "targets", "consent", "rounds", "codes", "void")
 	s := &Study{
 		ID: f.Need("study", "a study"), Title: f.Need("title", "a study"),
 		Controller: f.Words("controller"), Contact: f.Words("contact"),
@@ -37,6 +37,7 @@ func readStudy(root *source.Node, problems *source.Problems) *Study {
 	}
 	f.Need("seed", "a study")
 	s.Collection = readCollection(f, problems)
+	s.Targets = readTargets(f, problems)
 	s.readConsent(f, problems)
 	for _, n := range f.Texts("surveys") {
 		if !slices.Contains(surveys, n.Value) {
@@ -121,5 +122,12 @@ func (s *Study) readCodes(f source.Fields, problems *source.Problems) {
 	}
 	if len(s.Codes) == 0 {
 		problems.Warnf(f.Place("codes"), "The study has no codes, so nobody can take part")
+	}
+	for _, n := range f.Texts("void") {
+		if code, err := ParseCode(n.Value); err != nil || !slices.Contains(s.Codes, code) {
+			problems.Errorf(n, "%s is taken back, but it is none of the codes", n.Value)
+		} else if !slices.Contains(s.Void, code) {
+			s.Void = append(s.Void, code)
+		}
 	}
 }

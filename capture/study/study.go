@@ -21,8 +21,11 @@ type Study struct {
 	Seed int64
 	// Surveys are the questionnaires in use: SEQ, SUS, End.
 	Surveys []string
-	// Codes are the participants' codes, six characters, the last a check.
-	Codes []string
+	// Codes are the participants' codes, six characters, the last a check; Void
+	// are those of them that were taken back.
+	Codes, Void []string
+	// Targets are what the study sets out to reach; never empty once loaded.
+	Targets Targets
 
 	node *source.Node
 }

@@ -75,6 +75,8 @@ func (s *Start) start() {
 		switch {
 		case errors.Is(err, capture.ErrBadCode):
 			s.fail("Check your code. It has 6 letters and numbers, like K7M 4QX")
+		case errors.Is(err, capture.ErrVoid):
+			s.fail("This code was taken back. Ask the researcher for another")
 		case errors.Is(err, capture.ErrClosed):
 			s.fail("This round of the study is closed. Ask the researcher what to do")
 		case err != nil:

@@ -43,7 +43,7 @@ func Build(ctx context.Context, r *sqlite.Reader, q Request) (*report.Report, er
 		Study: q.Study, Round: q.Round, Sessions: sessions,
 		Events: r.StudyEvents(ctx, q.Study.ID), Submissions: r.Submissions(ctx, q.Study.ID),
 		Forms: forms(q.Library, q.Study), Version: q.Library.Version, Scenario: scenarios(q.Library, q.Study),
-		Made: q.Made, Program: q.Program,
+		Made: q.Made, Program: q.Program, Targets: shares(q.Study.Targets),
 		History: func(session capture.SessionID, task string) ([]capture.Change, error) {
 			saved, err := r.LoadCase(ctx, session, task)
 			return saved.Changes, err
@@ -55,6 +55,12 @@ func Build(ctx context.Context, r *sqlite.Reader, q Request) (*report.Report, er
 		},
 	}
 	return report.Build(ctx, in)
+}
+
+// shares are the targets as a report has them, from 0 to 1.
+func shares(t study.Targets) report.Targets {
+	t.Each(func(_ string, percent *float64) { *percent /= 100 })
+	return report.Targets(t)
 }
 
 // forms are the forms of a study's rounds, each once, in the order that its
