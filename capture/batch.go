@@ -17,6 +17,7 @@ type Batch struct {
 	Changes  []Change
 	Reasons  []Reason
 	Pages    []SavedPage
+	Marks    []SectionMark
 	Place    *Place      // where to go on after a restart
 	Status   *TaskStatus // nil: as it was
 	Events   []event.Event
@@ -32,6 +33,12 @@ type Batch struct {
 type SavedPage struct {
 	Section string
 	Item    EntityID // empty for the section's own page
+}
+
+// SectionMark is what a person said to "Have you completed this section?".
+type SectionMark struct {
+	Section   string
+	Completed bool
 }
 
 // Place is where a person is: a page of a task and the question in focus.
@@ -86,6 +93,7 @@ type SavedCase struct {
 	Changes []Change
 	Reasons []Reason
 	Pages   []SavedPage
+	Marks   []SectionMark
 	Place   *Place
 	Status  TaskStatus
 }

@@ -53,10 +53,13 @@ type More struct {
 	Yes     bool
 }
 
-// Save is "Save and continue" on a section, or on the page of one item.
+// Save is "Save and continue" on a section, or on the page of one item. Of a
+// section that a person will come back to Later nothing is missing yet, and they
+// are told nothing more.
 type Save struct {
 	Section string
 	Item    capture.EntityID // empty for the section's own page
+	Later   bool
 	At      time.Time
 }
 

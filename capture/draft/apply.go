@@ -17,12 +17,13 @@ type Effect struct {
 	Entities []capture.Entity
 	Reasons  []capture.Reason
 	Pages    []capture.SavedPage
+	Marks    []capture.SectionMark
 	Events   []event.Event
 }
 
 // Unsaved reports that there is something besides events.
 func (e *Effect) Unsaved() bool {
-	return len(e.Changes)+len(e.Entities)+len(e.Reasons)+len(e.Pages) > 0
+	return len(e.Changes)+len(e.Entities)+len(e.Reasons)+len(e.Pages)+len(e.Marks) > 0
 }
 
 // work is one application of an action: the draft being made, and which of its
@@ -56,6 +57,8 @@ func (d *Draft) Apply(a Action) (*Draft, Effect) {
 	case More:
 		w.more = maps.Clone(w.more)
 		w.more[a.Section] = a.Yes
+	case Mark:
+		w.mark(a)
 	case Save:
 		w.save(a)
 	case Close:
@@ -208,8 +211,12 @@ func (w *work) save(a Save) {
 	if !ok {
 		return
 	}
+	pressed := event.Event{Kind: event.SavePressed, Place: w.schema.vocab.ID(a.Section)}
+	if a.Later {
+		w.effect.Events = append(w.effect.Events, pressed)
+		return
+	}
 	w.savePage(capture.SavedPage{Section: a.Section, Item: a.Item})
-	found := int32(0)
 	for i := range w.entities {
 		if w.entities[i].Removed || a.Item != "" && w.entities[i].ID != a.Item {
 			continue
@@ -226,11 +233,11 @@ func (w *work) save(a Save) {
 			w.recheck(e, sp, c, false)
 			w.show(e, sp, c)
 			if c.shownError != "" {
-				found = 1
+				pressed.Code = 1
 			}
 		}
 	}
-	w.effect.Events = append(w.effect.Events, event.Event{Kind: event.SavePressed, Place: w.schema.vocab.ID(a.Section), Code: found})
+	w.effect.Events = append(w.effect.Events, pressed)
 }
 
 func (w *work) savePage(p capture.SavedPage) {

@@ -30,6 +30,7 @@ type Draft struct {
 	reasons  map[reasonKey]reason
 	more     map[string]bool
 	saved    map[capture.SavedPage]bool
+	marks    map[string]bool // whether a section is said to be completed
 	closed   bool
 	gen      uint64 // counts the drafts of a line: which cells are whose
 	done     *step  // what Undo takes back, the last one first
@@ -93,6 +94,7 @@ func Open(s *Schema, story Story, timing Timing, saved capture.SavedCase) *Draft
 	d := &Draft{
 		schema: s, story: story, timing: timing, id: saved.Case.ID,
 		reasons: map[reasonKey]reason{}, more: map[string]bool{}, saved: map[capture.SavedPage]bool{},
+		marks: map[string]bool{},
 	}
 	for _, e := range saved.Case.Entities {
 		d.entities = append(d.entities, s.newEntity(e))
@@ -109,6 +111,9 @@ func Open(s *Schema, story Story, timing Timing, saved capture.SavedCase) *Draft
 	}
 	for _, p := range saved.Pages {
 		d.saved[p] = true
+	}
+	for _, m := range saved.Marks {
+		d.marks[m.Section] = m.Completed
 	}
 	d.settle()
 	return d

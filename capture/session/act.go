@@ -24,7 +24,7 @@ func (s *Session) apply(a draft.Action) draft.Effect {
 	}
 	if effect.Unsaved() {
 		s.store(capture.Batch{
-			Entities: effect.Entities, Changes: effect.Changes, Reasons: effect.Reasons, Pages: effect.Pages,
+			Entities: effect.Entities, Changes: effect.Changes, Reasons: effect.Reasons, Pages: effect.Pages, Marks: effect.Marks,
 		})
 	}
 	return effect

@@ -19,10 +19,10 @@ func (s *Session) checkView() *CheckView {
 		n := tallies[i]
 		line := s.sectionLine(sec, n)
 		cs := CheckSectionView{Section: sec.ID, Title: line.Label, State: line.State, ToFix: n.ToFix, ToCheck: n.ToCheck, Explained: n.Explained}
-		if line.State == NotStarted {
-			v.NotStarted++
-			if v.FirstNotStarted == nil {
-				v.FirstNotStarted = &line
+		if line.State != Completed {
+			v.Unfinished++
+			if v.FirstUnfinished == nil {
+				v.FirstUnfinished = &line
 			}
 		}
 		at := t.draft.Single(sec.Form.Entity)

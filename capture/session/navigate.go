@@ -184,7 +184,8 @@ func (s *Session) Back() bool {
 }
 
 // Continue is "Save and continue". It reports whether the page was left; if
-// not, the view's page says what is wrong.
+// not, the view's page says what is wrong. A section that someone will come back
+// to is left as it is.
 func (s *Session) Continue() bool {
 	t := s.now
 	if t == nil || t.page.kind == CheckPage {
@@ -193,13 +194,15 @@ func (s *Session) Continue() bool {
 	s.settle()
 	p := t.page
 	before := s.tally(p)
-	s.apply(draft.Save{Section: p.section, Item: p.item, At: s.at()})
+	unmarked, later := s.marked(p)
+	s.apply(draft.Save{Section: p.section, Item: p.item, Later: later, At: s.at()})
 	s.start()
 	t.saves++
 	yes, answered := t.draft.MoreItems(p.section)
 	// A query is shown once and never stops anyone a second time.
 	after := s.tally(p)
-	if after.ToFix > 0 || after.ToCheck > before.ToCheck || p.kind == ListPage && s.canAdd(p) && !answered {
+	wrong := after.ToFix > 0 || after.ToCheck > before.ToCheck || unmarked
+	if wrong && !later || p.kind == ListPage && s.canAdd(p) && !answered {
 		t.failed = true
 		s.changed()
 		return false

@@ -54,11 +54,11 @@ func (s *Session) sectionLines() []SectionLine {
 func (s *Session) sectionLine(sec *form.Section, n draft.Tally) SectionLine {
 	d := s.now.draft
 	l := SectionLine{ID: sec.ID, Label: d.Render(sec.Label, d.Single(sec.Form.Entity)), ToFix: n.ToFix, ToCheck: n.ToCheck}
-	saved := d.IsSaved(capture.SavedPage{Section: sec.ID})
+	completed, answered := d.Marked(sec.ID)
 	switch {
-	case saved && n.ToFix == 0:
+	case completed && n.ToFix == 0:
 		l.State = Completed
-	case saved || n.Answered > 0 || s.now.page.section == sec.ID:
+	case answered || n.Answered > 0 || d.IsSaved(capture.SavedPage{Section: sec.ID}) || s.now.page.section == sec.ID:
 		l.State = InProgress
 	}
 	return l
@@ -95,6 +95,7 @@ func (s *Session) pageView() Page {
 	default:
 		s.blocks(&p, at, sec.Items)
 	}
+	p.Mark = s.markView(t.page, t.failed)
 	if t.failed {
 		p.Summary = append(p.Summary, s.summary(p)...)
 	}
@@ -168,6 +169,9 @@ func (s *Session) summary(p Page) []SummaryLine {
 		if q := b.Question; q.Query != nil && !q.Query.Explained {
 			queries = append(queries, SummaryLine{Ref: q.Ref, Query: true, Text: q.Query.Title})
 		}
+	}
+	if p.Mark != nil && p.Mark.Error != "" {
+		errs = append(errs, SummaryLine{Mark: true, Text: p.Mark.Error})
 	}
 	return append(errs, queries...)
 }

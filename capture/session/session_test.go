@@ -107,14 +107,18 @@ func TestASaveThatFindsSomethingStaysAndSaysWhat(t *testing.T) {
 	if p.Title != first || !p.Failed || len(p.Summary) == 0 {
 		t.Fatalf("got %q, failed %v, %d lines", p.Title, p.Failed, len(p.Summary))
 	}
-	for _, l := range p.Summary {
+	last := len(p.Summary) - 1
+	if !p.Summary[last].Mark || p.Mark == nil || p.Mark.Error != p.Summary[last].Text {
+		t.Errorf("that the section is not marked is said as %+v, beside it %+v", p.Summary[last], p.Mark)
+	}
+	for _, l := range p.Summary[:last] {
 		q := d.question(t, string(l.Ref.Question)[strings.LastIndex(string(l.Ref.Question), "/")+1:])
 		if q.Error != l.Text || l.Text == "" {
 			t.Errorf("summary %q, beside the question %q", l.Text, q.Error)
 		}
 	}
-	if s := d.View().Sections[0]; s.ToFix != len(p.Summary) {
-		t.Errorf("the section list says %d to fix, the summary %d", s.ToFix, len(p.Summary))
+	if s := d.View().Sections[0]; s.ToFix != last {
+		t.Errorf("the section list says %d to fix, the summary %d", s.ToFix, last)
 	}
 }
 
@@ -194,7 +198,7 @@ func TestARestartGoesToTheSamePageAndField(t *testing.T) {
 func TestFinishingIsNeverBlockedAndSaysWhatIsLeft(t *testing.T) {
 	d := newDesk(t, capture.SessionRow{}, capture.SavedCase{})
 	d.Go(session.CheckSection)
-	if c := d.View().Page.Check; c.NotStarted == 0 || c.FirstNotStarted == nil {
+	if c := d.View().Page.Check; c.Unfinished == 0 || c.FirstUnfinished == nil {
 		t.Errorf("got %+v", c)
 	}
 	sub := d.Finish()

@@ -73,13 +73,16 @@ type Page struct {
 	Summary   []SummaryLine
 	Blocks    []Block
 	List      *ListView
+	Mark      *MarkView // nil where a section does not end
 	Check     *CheckView
 }
 
-// SummaryLine is a link of the error summary, errors first.
+// SummaryLine is a link of the error summary, errors first. Without a Ref it goes
+// to the question about the section (Mark), or to the one of the list.
 type SummaryLine struct {
 	Ref   capture.Ref
 	Query bool
+	Mark  bool
 	Text  string
 }
 
@@ -173,10 +176,10 @@ type CheckView struct {
 	ToFix     int
 	ToCheck   int
 	Explained int
-	// NotStarted counts the sections that nobody has begun; FirstNotStarted is
-	// the first of them.
-	NotStarted      int
-	FirstNotStarted *SectionLine
+	// Unfinished counts the sections that are not said to be completed;
+	// FirstUnfinished is the first of them.
+	Unfinished      int
+	FirstUnfinished *SectionLine
 	// FirstToFix is where "Fix n answers" goes.
 	FirstToFix *capture.Ref
 }

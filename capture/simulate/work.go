@@ -67,6 +67,7 @@ func (w *worker) page(v *session.View) {
 	if v.Page.Kind == session.ListPage {
 		w.list(v)
 	}
+	w.mark()
 	w.clock.pass(w.seconds(1.5))
 	for try := 0; !w.session.Continue(); try++ {
 		w.mend()
@@ -74,6 +75,14 @@ func (w *worker) page(v *session.View) {
 			w.giveUp()
 			return
 		}
+	}
+}
+
+// mark says that a section is completed, where that is asked and not said yet.
+func (w *worker) mark() {
+	if m := w.session.View().Page.Mark; m != nil && m.Answer == "" {
+		w.clock.pass(w.seconds(1.5))
+		w.session.Mark(true)
 	}
 }
 
@@ -236,6 +245,10 @@ func (w *worker) slip(q *session.QuestionView, raw string) string {
 func (w *worker) mend() {
 	for _, l := range w.session.View().Page.Summary {
 		q := w.find(l.Ref)
+		if l.Mark {
+			w.mark()
+			continue
+		}
 		if q == nil { // the list's own question, or one that is no longer asked
 			if v := w.session.View(); v.Page.List != nil {
 				w.list(v)

@@ -46,7 +46,10 @@ func findCase(ctx context.Context, q querier, session int64, task string) (saved
 	if saved.Reasons, err = findReasons(ctx, q, record); err != nil {
 		return saved, err
 	}
-	saved.Pages, err = findPages(ctx, q, record)
+	if saved.Pages, err = findPages(ctx, q, record); err != nil {
+		return saved, err
+	}
+	saved.Marks, err = findMarks(ctx, q, record)
 	return saved, err
 }
 

@@ -60,8 +60,8 @@ func finishWords(c *session.CheckView) (main, other string) {
 	switch {
 	case c.ToFix > 0:
 		return "Fix " + count(c.ToFix, "answer"), fmt.Sprintf("Finish with %d to fix", c.ToFix)
-	case c.NotStarted > 0:
-		return "Go to " + c.FirstNotStarted.Label, "Finish with " + count(c.NotStarted, "section") + " not started"
+	case c.Unfinished > 0:
+		return "Go to " + c.FirstUnfinished.Label, "Finish with " + count(c.Unfinished, "section") + " not completed"
 	}
 	return "Finish", ""
 }
@@ -71,8 +71,8 @@ func (b *bottomBar) main(v *session.View) {
 	switch c := v.Page.Check; {
 	case c.ToFix > 0:
 		b.record.session.Change(*c.FirstToFix)
-	case c.NotStarted > 0:
-		b.record.goSection(c.FirstNotStarted.ID)
+	case c.Unfinished > 0:
+		b.record.goSection(c.FirstUnfinished.ID)
 	default:
 		b.record.finish()
 	}

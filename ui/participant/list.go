@@ -76,7 +76,7 @@ func (l *listPart) more(v *session.View) []fyne.CanvasObject {
 	l.ask.SetValue(l.record.session.MoreAnswer())
 	words := ""
 	for _, s := range v.Page.Summary {
-		if s.Ref.Question == "" {
+		if s.Ref.Question == "" && !s.Mark {
 			words = s.Text
 		}
 	}

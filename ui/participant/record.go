@@ -59,6 +59,7 @@ type pageParts struct {
 	hint    *widgets.Text
 	form    *formview.Form
 	list    *listPart
+	mark    *markPart
 	check   *checkPart
 }
 

@@ -62,6 +62,7 @@ func (r *Record) newPage(v *session.View) {
 	if v.Page.List != nil {
 		r.page.list = newListPart(r, id)
 	}
+	r.page.mark = newMarkPart(r, id)
 	if v.Page.Check != nil {
 		r.page.check = newCheckPart(r)
 	}
@@ -89,6 +90,9 @@ func (r *Record) fill(v *session.View) {
 	if p.list != nil && v.Page.List != nil {
 		objects = append(objects, p.list.more(v)...)
 	}
+	if v.Page.Mark != nil {
+		objects = append(objects, p.mark.object(v.Page.Mark))
+	}
 	if p.check != nil && v.Page.Check != nil {
 		objects = append(objects, p.check.objects(v.Page.Check, r.narrow() || !r.side.open)...)
 	}
@@ -112,6 +116,10 @@ func (r *Record) follow(i int) {
 		return
 	}
 	l := v.Page.Summary[i]
+	if l.Mark {
+		r.page.mark.takeFocus()
+		return
+	}
 	if l.Ref.Question == "" {
 		r.page.list.takeFocus()
 		return

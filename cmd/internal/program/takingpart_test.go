@@ -72,8 +72,9 @@ func fill(t *testing.T, d *desk, s *session.Session) {
 				break
 			}
 		}
-		s.Continue()
 		s.More(false)
+		s.Mark(true)
+		s.Continue()
 	}
 }
 
