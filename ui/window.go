@@ -79,7 +79,7 @@ func New(parts Parts) *Window {
 	w.root = widgets.NewRoot("Recordwell", widgets.NewSpace(1))
 	w.root.OnKey, w.root.OnShortcut = w.key, w.shortcut
 	w.root.OnKeyMoved, w.root.OnAnnounce, w.root.After = w.keyMoved, w.Announce, parts.After
-	w.root.OnResize, w.root.OnTouched = w.resized, w.touch
+	w.root.OnResize, w.root.OnTouched, w.root.Reading = w.resized, w.touch, parts.Backend.ReaderActive
 	w.publisher = a11y.NewPublisher(fyne.Do, parts.Backend, w.root)
 	w.window.SetContent(w.root)
 	w.root.Attach(w.window.Canvas())
@@ -194,6 +194,7 @@ func (w *Window) active(yes bool) {
 	if a, ok := w.page.(interface{ Active(bool) }); ok {
 		a.Active(yes)
 	}
+	w.root.LetGo()
 	w.publisher.SetActive(yes)
 }
 

@@ -130,6 +130,8 @@ func taken(c Chord) string {
 		return "typing accents and a screen reader"
 	case c.Main && !c.Alt && editing[string(c.Key)] != "":
 		return editing[string(c.Key)]
+	case c.Alt && !c.Shift && c.Key == fyne.KeyDown:
+		return "opening a list"
 	case c.Alt && c.Key == fyne.KeyF4:
 		return "closing the window"
 	case c.Key == fyne.KeyInsert || c.Key == "CapsLock":

@@ -226,13 +226,13 @@ func (c *Combo) key(ev *fyne.KeyEvent) bool {
 	return c.edit.key(ev)
 }
 
-// TypedShortcut is for the toolkit: Alt+Down opens.
-func (c *Combo) TypedShortcut(s fyne.Shortcut) {
+// chord opens by Alt+Down.
+func (c *Combo) chord(s fyne.Shortcut) bool {
 	if opens(s) {
 		c.search(c.edit.Value())
-		return
+		return true
 	}
-	c.edit.TypedShortcut(s)
+	return c.edit.chord(s)
 }
 
 // opens reports Alt+Down.

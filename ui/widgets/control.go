@@ -35,6 +35,7 @@ type parent interface {
 	visible(area area) bool
 	floor() *floats
 	scope() *scope
+	reader() *readerKey // nil before it is shown
 	announce(words string, live a11y.Live)
 	window() fyne.Canvas // nil before it is shown
 	later(d time.Duration, f func()) (cancel func())
@@ -202,6 +203,13 @@ func (c *control) scope() *scope {
 		return nil
 	}
 	return c.up.scope()
+}
+
+func (c *control) reader() *readerKey {
+	if c.up == nil {
+		return nil
+	}
+	return c.up.reader()
 }
 
 func (c *control) announce(words string, live a11y.Live) {

@@ -161,6 +161,13 @@ func (d *Dialog) window() fyne.Canvas {
 	return d.root.window()
 }
 
+func (d *Dialog) reader() *readerKey {
+	if d.root == nil {
+		return nil
+	}
+	return d.root.reader()
+}
+
 func (d *Dialog) floor() *floats { return &d.lists }
 func (d *Dialog) scope() *scope  { return &d.focus }
 

@@ -9,13 +9,13 @@ import (
 	"recordwell/ui/a11y"
 )
 
-// TypedRune is for the toolkit: a letter was typed.
-func (e *edit) TypedRune(r rune) {
-	if e.readOnly != "" || unicode.IsControl(r) {
-		return
+// letter takes every letter that is typed.
+func (e *edit) letter(r rune) bool {
+	if e.readOnly == "" && !unicode.IsControl(r) {
+		e.typed(r)
+		e.edited()
 	}
-	e.typed(r)
-	e.edited()
+	return true
 }
 
 // edited follows a change that the person made.
@@ -64,9 +64,6 @@ func (e *edit) FocusLost() {
 		e.OnBlur(e.visit)
 	}
 }
-
-// AcceptsTab is for the toolkit: Tab leaves, also where there are several lines.
-func (e *edit) AcceptsTab() bool { return false }
 
 func (e *edit) key(ev *fyne.KeyEvent) bool {
 	extend := ShiftHeld()
@@ -133,16 +130,9 @@ func (e *edit) erase(to int) bool {
 	return true
 }
 
-// TypedShortcut is for the toolkit: editing first, then what the box stands in.
-func (e *edit) TypedShortcut(s fyne.Shortcut) {
-	if !e.editing(s) {
-		e.active.TypedShortcut(s)
-	}
-}
-
-// editing does what a key combination means in a box, and reports whether it means
+// chord does what a key combination means in a box, and reports whether it means
 // anything there. Undo with nothing left to undo goes on to the answers.
-func (e *edit) editing(s fyne.Shortcut) bool {
+func (e *edit) chord(s fyne.Shortcut) bool {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
 		e.copy(s.Clipboard)

@@ -63,10 +63,13 @@ var (
 	_ desktop.Hoverable = (*active)(nil)
 )
 
-// keyHandler is a control that wants some keys.
-type keyHandler interface {
-	key(ev *fyne.KeyEvent) bool
-}
+// What a control may want of the keyboard: some keys, letters, combinations of
+// keys. Each reports whether it was wanted.
+type (
+	keyHandler   interface{ key(ev *fyne.KeyEvent) bool }
+	runeHandler  interface{ letter(r rune) bool }
+	chordHandler interface{ chord(s fyne.Shortcut) bool }
+)
 
 func (a *active) start(id string, self drawn) {
 	a.extend(id, self)
@@ -104,6 +107,9 @@ func (a *active) FocusLost() {
 
 // TypedKey is for the toolkit: the control first, then what it stands in.
 func (a *active) TypedKey(ev *fyne.KeyEvent) {
+	if a.reader().takes() {
+		return
+	}
 	if k, ok := a.self.(keyHandler); ok && k.key(ev) {
 		return
 	}
@@ -119,13 +125,25 @@ func (a *active) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune is for the toolkit. Space presses: see the package comment.
 func (a *active) TypedRune(r rune) {
+	if a.reader().takesRune(r) {
+		return
+	}
+	if l, ok := a.self.(runeHandler); ok && l.letter(r) {
+		return
+	}
 	if p, ok := a.self.(interface{ press() }); ok && r == ' ' {
 		p.press()
 	}
 }
 
-// TypedShortcut is for the toolkit.
+// TypedShortcut is for the toolkit: the control first, then what it stands in.
 func (a *active) TypedShortcut(s fyne.Shortcut) {
+	if a.reader().takes() {
+		return
+	}
+	if c, ok := a.self.(chordHandler); ok && c.chord(s) {
+		return
+	}
 	if a.control.handleShortcut(s) {
 		return
 	}
@@ -133,6 +151,9 @@ func (a *active) TypedShortcut(s fyne.Shortcut) {
 		c.TypedShortcut(s)
 	}
 }
+
+// AcceptsTab is for the toolkit: Tab moves on, unless it is said to a reader.
+func (a *active) AcceptsTab() bool { return a.reader().takes() }
 
 // shift follows the key where the driver cannot be asked.
 var shift bool

@@ -143,8 +143,8 @@ func (l *Link) press() {
 	}
 }
 
-// TypedRune is for the toolkit: Space does not follow a link.
-func (l *Link) TypedRune(rune) {}
+// letter is there because Space does not follow a link.
+func (l *Link) letter(rune) bool { return true }
 
 func (l *Link) key(ev *fyne.KeyEvent) bool { return pressKey(ev, l.press) }
 

@@ -146,13 +146,14 @@ func (r *Rating) key(ev *fyne.KeyEvent) bool {
 	return true
 }
 
-// TypedRune is for the toolkit: a digit chooses its number, Space the marked one.
-func (r *Rating) TypedRune(c rune) {
-	if i := int(c - '1'); i >= 0 && i < len(r.points) {
-		r.choose(i)
-		return
+// letter chooses a number by its digit.
+func (r *Rating) letter(c rune) bool {
+	i := int(c - '1')
+	if i < 0 || i >= len(r.points) {
+		return false
 	}
-	r.active.TypedRune(c)
+	r.choose(i)
+	return true
 }
 
 // move goes to a point and chooses it. It stops at the ends, which are furthest

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
@@ -18,13 +19,16 @@ type Root struct {
 	OnKey func(ev *fyne.KeyEvent) bool
 	// OnShortcut gets the key combinations that the focused control did not want.
 	OnShortcut func(s fyne.Shortcut) bool
-	// OnKeyMoved gets every key that goes down or up while a control has the focus.
+	// OnKeyMoved gets every key that goes down or up.
 	OnKeyMoved func(ev *fyne.KeyEvent, down bool)
 	// OnAnnounce gets words to be spoken that do not stay on the screen.
 	OnAnnounce func(words string, live a11y.Live)
 	// After runs f on the UI goroutine after a while, unless it is cancelled. The
 	// program sets it: nothing here reads a clock.
 	After func(d time.Duration, f func()) (cancel func())
+	// Reading reports whether a screen reader is on: what is pressed while its own
+	// key is held is then left alone.
+	Reading func() bool
 	// OnTouched is told that the pointer moved where no control wants it.
 	OnTouched func()
 	// OnResize is told the window's size before the content is laid out.
@@ -36,6 +40,7 @@ type Root struct {
 	ground  *canvas.Rectangle
 	lists   floats
 	focus   scope
+	readers readerKey
 	dialogs []*Dialog // open ones, the last on top
 }
 
@@ -43,7 +48,7 @@ type Root struct {
 func NewRoot(title string, content fyne.CanvasObject) *Root {
 	r := &Root{name: title, content: content, ground: canvas.NewRectangle(nil)}
 	r.extend("window", r)
-	r.lists.top, r.lists.in = r, r
+	r.lists.top, r.lists.in, r.readers.root = r, r, r
 	adopt(r, content)
 	return r
 }
@@ -51,7 +56,15 @@ func NewRoot(title string, content fyne.CanvasObject) *Root {
 // Attach joins the root to the canvas it is shown on.
 func (r *Root) Attach(c fyne.Canvas) {
 	r.canvas = c
-	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { r.handleKey(ev) })
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if !r.readers.takes() {
+			r.handleKey(ev)
+		}
+	})
+	if d, ok := c.(desktop.Canvas); ok {
+		d.SetOnKeyDown(func(ev *fyne.KeyEvent) { r.keyMoved(ev, true) })
+		d.SetOnKeyUp(func(ev *fyne.KeyEvent) { r.keyMoved(ev, false) })
+	}
 }
 
 // SetTitle changes the window's name.
@@ -77,6 +90,9 @@ func (r *Root) Leave() { r.focus.enter(r.focus.last, nil) }
 // Commit makes what is being typed or chosen count now, without leaving it, as
 // when a shortcut saves the page.
 func (r *Root) Commit() { r.focus.commit() }
+
+// LetGo forgets the keys that are held, as when another window gets the keyboard.
+func (r *Root) LetGo() { r.readers.release() }
 
 // Say announces words that do not stay on the screen.
 func (r *Root) Say(words string, live a11y.Live) { r.announce(words, live) }
@@ -117,6 +133,7 @@ func (r *Root) handleShortcut(s fyne.Shortcut) bool {
 }
 
 func (r *Root) keyMoved(ev *fyne.KeyEvent, down bool) {
+	r.readers.moved(ev, down)
 	if r.OnKeyMoved != nil {
 		r.OnKeyMoved(ev, down)
 	}
@@ -139,6 +156,7 @@ func (r *Root) reveal(area)           {}
 func (r *Root) visible(area) bool     { return true }
 func (r *Root) floor() *floats        { return &r.lists }
 func (r *Root) scope() *scope         { return &r.focus }
+func (r *Root) reader() *readerKey    { return &r.readers }
 func (r *Root) look() *theme.Theme    { return theme.Current() }
 func (r *Root) inside() fyne.Position { return r.Position() }
 

@@ -145,31 +145,31 @@ func (s *Select) key(ev *fyne.KeyEvent) bool {
 	return true
 }
 
-// TypedRune is for the toolkit: Space opens, letters jump in an open list.
-func (s *Select) TypedRune(r rune) {
+// letter jumps to a row of an open list; Space presses.
+func (s *Select) letter(r rune) bool {
 	if r == ' ' {
-		s.press()
-		return
+		return false
 	}
 	if !s.open {
-		return
+		return true
 	}
 	for step := 1; step <= len(s.options); step++ {
 		i := (s.list.at + step) % len(s.options)
 		if first := []rune(s.options[i].Words); len(first) > 0 && unicode.ToLower(first[0]) == unicode.ToLower(r) {
 			s.list.mark(i)
-			return
+			break
 		}
 	}
+	return true
 }
 
-// TypedShortcut is for the toolkit: Alt+Down opens.
-func (s *Select) TypedShortcut(sh fyne.Shortcut) {
-	if opens(sh) && !s.open {
-		s.press()
-		return
+// chord opens by Alt+Down.
+func (s *Select) chord(sh fyne.Shortcut) bool {
+	if !opens(sh) || s.open {
+		return false
 	}
-	s.active.TypedShortcut(sh)
+	s.press()
+	return true
 }
 
 // Tapped is for the toolkit.

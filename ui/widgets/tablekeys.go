@@ -37,19 +37,21 @@ func (t *Table) page(by int) {
 	t.move(max(0, t.row+by*t.pageRows()), t.col)
 }
 
-// TypedShortcut is for the toolkit: Ctrl Home and Ctrl End.
-func (t *Table) TypedShortcut(s fyne.Shortcut) {
-	if k, ok := s.(*desktop.CustomShortcut); ok && k.Modifier == fyne.KeyModifierShortcutDefault {
-		switch k.KeyName {
-		case fyne.KeyHome:
-			t.move(0, 0)
-			return
-		case fyne.KeyEnd:
-			t.move(t.count-1, len(t.columns)-1)
-			return
-		}
+// chord goes to the first cell by Ctrl Home and to the last by Ctrl End.
+func (t *Table) chord(s fyne.Shortcut) bool {
+	k, ok := s.(*desktop.CustomShortcut)
+	if !ok || k.Modifier != fyne.KeyModifierShortcutDefault {
+		return false
 	}
-	t.active.TypedShortcut(s)
+	switch k.KeyName {
+	case fyne.KeyHome:
+		t.move(0, 0)
+	case fyne.KeyEnd:
+		t.move(t.count-1, len(t.columns)-1)
+	default:
+		return false
+	}
+	return true
 }
 
 // move puts the ring on a cell, or the nearest there is.
