@@ -16,6 +16,10 @@ type Config struct {
 	Year string
 	// Reference is the reference date of the return, which sets the census year.
 	Reference Date
+	// Today, while the census year still runs, is the day that a record is looked
+	// at: what the rules ask of the reference date is asked of this day. Zero is
+	// the reference date itself.
+	Today Date
 	// Codes limits the rules; empty means all that are in force.
 	Codes []string
 	// Calendar is for the rules that count working days.
@@ -50,7 +54,7 @@ func NewChecker(cfg Config) (*Checker, error) {
 		return nil, err
 	}
 	c := &Checker{
-		period:  NewPeriod(cfg.Reference, cfg.Calendar),
+		period:  NewPeriod(cfg.Reference, cfg.Calendar).until(cfg.Today, cfg.Calendar),
 		readers: map[string][]int{},
 		dated:   map[string]bool{},
 	}

@@ -34,6 +34,21 @@ func NewPeriod(reference Date, calendar *datatype.Workdays) Period {
 	return p
 }
 
+// until is the part of the year that ends on a day within it.
+func (p Period) until(day Date, calendar *datatype.Workdays) Period {
+	if !day.Before(p.End) || day.Before(p.Start) {
+		return p
+	}
+	start := p.Start
+	p = NewPeriod(day, calendar)
+	p.Start = start
+	p.args["from"] = start.day.Words()
+	if calendar != nil {
+		p.DayBefore = workdaysBack(calendar, start, 1)
+	}
+	return p
+}
+
 // Contains reports that d is a real day from Start to End, both included.
 func (p *Period) Contains(d Date) bool { return d.OnOrAfter(p.Start) && d.OnOrBefore(p.End) }
 
