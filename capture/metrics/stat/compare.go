@@ -1,7 +1,9 @@
 package stat
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/mathext"
 	"gonum.org/v1/gonum/stat/distuv"
@@ -104,19 +106,8 @@ type Ratio struct {
 // WelchLog compares the times of different people by Welch's t test on their
 // logarithms. It needs two positive times in each group.
 func WelchLog(a, b []float64) (Ratio, bool) {
-	la, lb := logarithms(a), logarithms(b)
-	if len(la) < 2 || len(lb) < 2 {
-		return Ratio{}, false
-	}
-	ma, va := moments(la)
-	mb, vb := moments(lb)
-	sa, sb := va/float64(len(la)), vb/float64(len(lb))
-	se := math.Sqrt(sa + sb)
-	if se == 0 {
-		return Ratio{}, false
-	}
-	freedom := (sa + sb) * (sa + sb) / (sa*sa/float64(len(la)-1) + sb*sb/float64(len(lb)-1))
-	return ratio(ma-mb, se, freedom), true
+	d, ok := Welch(logarithms(a), logarithms(b))
+	return d.ratio(), ok
 }
 
 // PairedLog compares two times of each person by the paired t test on their
@@ -137,17 +128,72 @@ func PairedLog(a, b []float64) (Ratio, bool) {
 	if v == 0 {
 		return Ratio{}, false
 	}
-	return ratio(m, math.Sqrt(v/n), n-1), true
+	return differ(m, math.Sqrt(v/n), n-1).ratio(), true
 }
 
-func ratio(difference, se, freedom float64) Ratio {
+// Difference is a comparison of two sets of scores: the mean of the first less
+// that of the second.
+type Difference struct {
+	Difference float64
+	Likely     Interval
+	T          float64
+	Freedom    float64
+	P          float64 // two-sided
+}
+
+// Welch compares the scores of different people, such as SUS, by Welch's t test.
+// It needs two scores in each group that are not all the same.
+func Welch(a, b []float64) (Difference, bool) {
+	if len(a) < 2 || len(b) < 2 {
+		return Difference{}, false
+	}
+	ma, va := moments(a)
+	mb, vb := moments(b)
+	sa, sb := va/float64(len(a)), vb/float64(len(b))
+	if sa+sb == 0 {
+		return Difference{}, false
+	}
+	freedom := (sa + sb) * (sa + sb) / (sa*sa/float64(len(a)-1) + sb*sb/float64(len(b)-1))
+	return differ(ma-mb, math.Sqrt(sa+sb), freedom), true
+}
+
+func differ(difference, se, freedom float64) Difference {
 	half := studentQuantile(0.975, freedom) * se
 	t := difference / se
-	return Ratio{
-		Ratio:   math.Exp(difference),
-		Likely:  between(math.Exp(difference-half), math.Exp(difference+half)),
-		T:       t,
-		Freedom: freedom,
-		P:       studentTwoSided(t, freedom),
+	return Difference{
+		Difference: difference,
+		Likely:     between(difference-half, difference+half),
+		T:          t,
+		Freedom:    freedom,
+		P:          studentTwoSided(t, freedom),
 	}
+}
+
+// ratio reads a difference of logarithms.
+func (d Difference) ratio() Ratio {
+	if !d.Likely.Known {
+		return Ratio{}
+	}
+	return Ratio{
+		Ratio: math.Exp(d.Difference), Likely: between(math.Exp(d.Likely.Low), math.Exp(d.Likely.High)),
+		T: d.T, Freedom: d.Freedom, P: d.P,
+	}
+}
+
+// Holm returns chances adjusted for having asked several questions at once, in
+// the order given: held against 0.05, the chance of even one false difference
+// among them is no more than 0.05. Source: Holm 1979, Scand. J. Statist. 6, 65.
+func Holm(chances []float64) []float64 {
+	order := make([]int, len(chances))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(chances[i], chances[j]) })
+	out := make([]float64, len(chances))
+	least := 0.0
+	for rank, i := range order {
+		least = min(1, max(least, chances[i]*float64(len(chances)-rank)))
+		out[i] = least
+	}
+	return out
 }

@@ -137,3 +137,25 @@ func TestMedian(t *testing.T) {
 		near(t, "median", stat.Median(c.in), c.want, 0)
 	}
 }
+
+// The means of Bangor 2009 are called by their own words, and scores between two
+// by the nearer.
+func TestAdjectives(t *testing.T) {
+	for score, want := range map[float64]string{
+		0: "worst imaginable", 12.5: "worst imaginable", 35.7: "poor", 50.9: "OK", 60: "OK", 62: "good", 71.4: "good", 85.5: "excellent", 100: "best imaginable",
+	} {
+		if got := stat.Adjective(score); got != want {
+			t.Errorf("%v is %q, want %q", score, got, want)
+		}
+	}
+}
+
+// The published shares: completion of GOV.UK's service manual, and the success
+// percent of a validation result by Great Expectations.
+func TestShareExamples(t *testing.T) {
+	var completion, expectations stat.Pooled
+	completion.Add(0, 1000, 2000)
+	expectations.Add(0, 10, 14)
+	near(t, "completion", completion.Rate(), 0.5, 0)
+	near(t, "success percent", 100*expectations.Rate(), 71.42857142857143, 1e-12)
+}

@@ -33,6 +33,16 @@ type reference struct {
 		A, B          []float64
 		Welch, Paired *tFigures
 	} `json:"log_t"`
+	Welch []struct {
+		A, B                      []float64
+		Difference, T, P, Freedom float64
+		Low, High                 float64
+	}
+	Wald []struct {
+		X, N           int
+		Mid, Low, High float64
+	} `json:"adjusted_wald"`
+	Holm  []struct{ P, Adjusted []float64 }
 	Cohen []struct {
 		Table [][]int
 		Kappa float64
@@ -79,13 +89,34 @@ func TestAgainstSciPy(t *testing.T) {
 			compareT(t, "paired", got, ok, *c.Paired)
 		}
 	}
+	for _, c := range ref.Welch {
+		got, ok := stat.Welch(c.A, c.B)
+		if !ok {
+			t.Error("Welch: no result")
+		}
+		near(t, "difference", got.Difference, c.Difference, exact)
+		near(t, "t", got.T, c.T, exact)
+		near(t, "p", got.P, c.P, exact)
+		near(t, "freedom", got.Freedom, c.Freedom, exact)
+		nearInterval(t, "Welch", got.Likely, c.Low, c.High, exact)
+	}
+	for _, c := range ref.Wald {
+		mid, likely := stat.AdjustedWald(c.X, c.N)
+		near(t, "midpoint", mid, c.Mid, exact)
+		nearInterval(t, "adjusted Wald", likely, c.Low, c.High, exact)
+	}
+	for _, c := range ref.Holm {
+		for i, p := range stat.Holm(c.P) {
+			near(t, "Holm", p, c.Adjusted[i], exact)
+		}
+	}
 	for _, c := range ref.Cohen {
 		near(t, "Cohen", stat.CohenKappa(c.Table).Kappa, c.Kappa, exact)
 	}
 	for _, c := range ref.Fleiss {
 		near(t, "Fleiss", stat.FleissKappa(c.Counts).Kappa, c.Kappa, exact)
 	}
-	if len(ref.ClopperPearson)*len(ref.Proportions)*len(ref.McNemar)*len(ref.Geometric)*len(ref.LogT)*len(ref.Cohen)*len(ref.Fleiss) == 0 {
+	if len(ref.ClopperPearson)*len(ref.Proportions)*len(ref.McNemar)*len(ref.Geometric)*len(ref.LogT)*len(ref.Welch)*len(ref.Wald)*len(ref.Holm)*len(ref.Cohen)*len(ref.Fleiss) == 0 {
 		t.Fatal("a part of the reference is empty")
 	}
 }

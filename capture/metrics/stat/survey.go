@@ -1,5 +1,7 @@
 package stat
 
+import "math"
+
 // SUSItems is how many statements the System Usability Scale has.
 const SUSItems = 10
 
@@ -80,6 +82,27 @@ func Acceptability(score float64) string {
 	default:
 		return "acceptable"
 	}
+}
+
+// adjectives are the mean scores of systems that people called so.
+var adjectives = [...]struct {
+	mean  float64
+	words string
+}{
+	{12.5, "worst imaginable"}, {20.3, "awful"}, {35.7, "poor"}, {50.9, "OK"},
+	{71.4, "good"}, {85.5, "excellent"}, {90.9, "best imaginable"},
+}
+
+// Adjective returns the word whose published mean SUS score is nearest. Source:
+// Bangor, Kortum and Miller 2009, Journal of Usability Studies 4(3), 114-123.
+func Adjective(score float64) string {
+	best := adjectives[0]
+	for _, a := range adjectives {
+		if math.Abs(a.mean-score) < math.Abs(best.mean-score) {
+			best = a
+		}
+	}
+	return best.words
 }
 
 // SEQ is the answers to the single ease question, 1 very difficult to 7 very

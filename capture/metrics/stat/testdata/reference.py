@@ -57,6 +57,33 @@ for na, nb in ((6, 6), (12, 12), (5, 9)):
         row["paired"] = {"ratio": np.exp(d), "t": paired.statistic, "p": paired.pvalue, "freedom": na - 1, "low": np.exp(ci.low), "high": np.exp(ci.high)}
     out["log_t"].append(row)
 
+out["welch"] = []
+for na, nb in ((6, 6), (12, 9)):
+    a, b = np.round(rng.normal(70, 12, na) * 0.4) * 2.5, np.round(rng.normal(62, 20, nb) * 0.4) * 2.5
+    test = stats.ttest_ind(a, b, equal_var=False)
+    va, vb = a.var(ddof=1) / na, b.var(ddof=1) / nb
+    df = (va + vb) ** 2 / (va**2 / (na - 1) + vb**2 / (nb - 1))
+    half = stats.t.ppf(0.975, df) * np.sqrt(va + vb)
+    d = a.mean() - b.mean()
+    out["welch"].append({"a": a.tolist(), "b": b.tolist(), "difference": d, "t": test.statistic, "p": test.pvalue, "freedom": df, "low": d - half, "high": d + half})
+
+# Adjusted Wald as the Agresti-Coull paper has it: add z²/2 successes and failures.
+out["adjusted_wald"] = []
+z = 1.96
+for x, n in [(0, 5), (4, 5), (5, 5), (7, 10), (11, 12), (23, 24), (40, 97)]:
+    p = (x + z * z / 2) / (n + z * z)
+    se = np.sqrt(p * (1 - p) / (n + z * z))
+    low, high = stats.norm.interval(2 * stats.norm.cdf(z) - 1, p, se)
+    out["adjusted_wald"].append({"x": x, "n": n, "mid": p, "low": max(0, low), "high": min(1, high)})
+
+# Holm by its closed form: of the ordered chances, the greatest of (m-j)p up to each.
+out["holm"] = []
+for m in (1, 3, 6):
+    p = np.round(rng.uniform(0, 0.2, m), 4)
+    rank = p.argsort(kind="stable").argsort(kind="stable")
+    adjusted = [min(1.0, max((m - rank[j]) * p[j] for j in range(m) if rank[j] <= rank[i])) for i in range(m)]
+    out["holm"].append({"p": p.tolist(), "adjusted": adjusted})
+
 out["cohen"] = []
 for _ in range(3):
     table = rng.integers(0, 20, (3, 3))
