@@ -142,6 +142,15 @@ func (c *Checker) NotChecked() []returns.NotChecked { return c.not }
 // RulesRun counts the rules that run.
 func (c *Checker) RulesRun() int { return len(c.set.Rules()) + len(c.header) + len(c.cohort) }
 
+// Rules describes the rules that one child decides and that run.
+func (c *Checker) Rules() []validation.Info {
+	out := make([]validation.Info, len(c.set.Rules()))
+	for i, r := range c.set.Rules() {
+		out[i] = r.Info
+	}
+	return out
+}
+
 // Check runs every rule that one child decides. Groups count within the child.
 func (c *Checker) Check(child *Child) []validation.Issue {
 	return c.date(c.set.Check(&Record{child, c.period}, child.ID()))

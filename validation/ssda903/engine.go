@@ -24,6 +24,16 @@ type NotChecked struct{ Code, Because string }
 // Len counts the rules that run.
 func (p *Plan) Len() int { return len(p.positions) }
 
+// Runs reports whether a rule is among them.
+func (p *Plan) Runs(code string) bool {
+	i, ok := rules().index[code]
+	if !ok {
+		return false
+	}
+	_, ok = slices.BinarySearch(p.positions, i)
+	return ok
+}
+
 // NewPlan chooses the rules for a return. Only limits it to these codes; empty
 // means all. Year, such as "2026-27", leaves out rules that did not exist yet;
 // empty leaves out none.
