@@ -14,12 +14,10 @@ import (
 	"strings"
 
 	"recordwell/assets"
-	"recordwell/capture/form"
 	"recordwell/capture/form/source"
+	"recordwell/capture/sqlite"
 	"recordwell/capture/study"
-	"recordwell/validation/cin"
-	"recordwell/validation/field"
-	"recordwell/validation/ssda903"
+	"recordwell/cmd/internal/program"
 )
 
 // runLint checks forms, code sets, scenarios and studies.
@@ -51,7 +49,7 @@ func runLint(_ context.Context, args []string, _ io.Reader, stdout, stderr io.Wr
 func lint(paths []string) (source.Problems, int, error) {
 	if len(paths) == 0 {
 		files := study.Files(assets.Content)
-		_, problems := study.Read(assets.Content, files, knownToForms())
+		_, problems := study.Read(assets.Content, files, program.Known())
 		return problems, len(files), nil
 	}
 	var all source.Problems
@@ -61,7 +59,7 @@ func lint(paths []string) (source.Problems, int, error) {
 		if err != nil {
 			return nil, 0, err
 		}
-		_, problems := study.Read(os.DirFS(l.root), l.files, knownToForms())
+		_, problems := study.Read(l.fsys, l.files, program.Known())
 		for _, problem := range problems {
 			if slices.Contains(l.asked, problem.File) {
 				problem.File = filepath.Join(l.root, filepath.FromSlash(problem.File))
@@ -77,6 +75,7 @@ func lint(paths []string) (source.Problems, int, error) {
 // sets, a scenario its forms.
 type lintLibrary struct {
 	root  string
+	fsys  fs.FS    // root; under a data folder lies what ships
 	files []string // of the library, relative to root
 	asked []string // those of them to report on
 }
@@ -100,16 +99,23 @@ func libraryOf(name string) (lintLibrary, error) {
 	default:
 		l.root, inside = full, "."
 	}
-	fsys := os.DirFS(l.root)
+	l.fsys = os.DirFS(l.root)
 	if info.IsDir() {
-		if l.asked, err = yamlFiles(fsys, inside); err != nil {
+		if l.asked, err = yamlFiles(l.fsys, inside); err != nil {
 			return lintLibrary{}, plainPathError(err)
 		}
 		if len(l.asked) == 0 {
 			return lintLibrary{}, fmt.Errorf("%s has no .yaml files", name)
 		}
 	}
-	l.files = study.Files(fsys)
+	l.files = study.Files(l.fsys)
+	if _, err := os.Stat(filepath.Join(l.root, sqlite.FileName)); err == nil {
+		mine := l.files
+		l.fsys = study.Layers(l.fsys, assets.Content)
+		// What ships comes first, so that a name that is taken is found in their file.
+		l.files = slices.DeleteFunc(study.Files(assets.Content), func(f string) bool { return slices.Contains(mine, f) })
+		l.files = append(l.files, mine...)
+	}
 	for _, f := range l.asked {
 		if !slices.Contains(l.files, f) {
 			l.files = append(l.files, f)
@@ -140,26 +146,6 @@ func plainPathError(err error) error {
 		return fmt.Errorf("%s cannot be read: %w", pathErr.Path, pathErr.Err)
 	}
 	return err
-}
-
-// knownToForms is what forms can refer to: the items that statutory rules read,
-// and the checks of single answers.
-func knownToForms() form.Known {
-	k := form.Known{Items: map[string]bool{}, Validators: map[string]bool{}, Validate: field.Lint}
-	for _, rule := range cin.Rules() {
-		for _, place := range rule.Reads {
-			k.Items[place] = true
-		}
-	}
-	for _, rule := range ssda903.Rules().Rules() {
-		for _, place := range rule.Reads {
-			k.Items[place] = true
-		}
-	}
-	for _, tag := range field.Tags() {
-		k.Validators[tag] = true
-	}
-	return k
 }
 
 // lintReport is the shape of --format json.

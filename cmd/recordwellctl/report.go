@@ -69,11 +69,7 @@ func runReport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 }
 
 func buildReport(ctx context.Context, data, id, round string, shown *progress) (*report.Report, error) {
-	lib, err := study.Load(assets.Content)
-	if err != nil {
-		return nil, fmt.Errorf("the program's own forms cannot be read: %w", err)
-	}
-	s, err := chooseStudy(lib, id, round)
+	shelf, err := program.ReadShelf(data, assets.Content)
 	if err != nil {
 		return nil, err
 	}
@@ -82,6 +78,16 @@ func buildReport(ctx context.Context, data, id, round string, shown *progress) (
 		return nil, err
 	}
 	defer records.Close()
+	lib := shelf.Library
+	if id == "" {
+		if id, err = program.StudyInUse(ctx, records, lib); err != nil {
+			return nil, err
+		}
+	}
+	s, err := chooseStudy(lib, id, round)
+	if err != nil {
+		return nil, err
+	}
 	defer shown.clear()
 	r, err := reports.Build(ctx, records, reports.Request{
 		Library: lib, Study: s, Round: round, Made: time.Now(), Program: program.Version, Progress: shown.show,
@@ -92,13 +98,9 @@ func buildReport(ctx context.Context, data, id, round string, shown *progress) (
 	return r, err
 }
 
-// chooseStudy returns the study of an id, or the newest for "", and makes sure
-// that it has the round.
+// chooseStudy returns the study of an id and makes sure that it has the round.
 func chooseStudy(lib *study.Library, id, round string) (*study.Study, error) {
 	ids := slices.Sorted(maps.Keys(lib.Studies))
-	if id == "" && len(ids) > 0 {
-		id = lib.Newest().ID
-	}
 	s := lib.Studies[id]
 	if s == nil {
 		return nil, fmt.Errorf("there is no study %q. There is: %s", id, strings.Join(ids, ", "))

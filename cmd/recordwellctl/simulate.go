@@ -48,9 +48,9 @@ func runSimulate(ctx context.Context, args []string, _ io.Reader, stdout, stderr
 		return failed(stderr, "simulate", err)
 	}
 	if *format == "json" {
-		_ = json.NewEncoder(stdout).Encode(map[string]any{"study": p.Study.ID, "participants": *people, "seed": *seed, "simulated": true})
+		_ = json.NewEncoder(stdout).Encode(map[string]any{"study": p.Study().ID, "participants": *people, "seed": *seed, "simulated": true})
 		return exitClean
 	}
-	fmt.Fprintf(stdout, "Made up %d people for the study “%s”. Their results are marked as simulated wherever they are shown.\n", *people, p.Study.Title)
+	fmt.Fprintf(stdout, "Made up %d people for the study “%s”. Their results are marked as simulated wherever they are shown.\n", *people, p.Study().Title)
 	return exitClean
 }

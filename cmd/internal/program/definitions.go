@@ -15,7 +15,8 @@ import (
 
 // definitions are the files of a library as the store keeps them. Forms that a
 // round uses are locked.
-func definitions(files fs.FS, lib *study.Library) ([]sqlite.Definition, error) {
+func definitions(shelf *study.Shelf) ([]sqlite.Definition, error) {
+	files, lib := shelf.Files(), shelf.Library
 	locked := map[capture.FormVersion]bool{}
 	for _, s := range lib.Studies {
 		for _, r := range s.Rounds {
@@ -25,7 +26,7 @@ func definitions(files fs.FS, lib *study.Library) ([]sqlite.Definition, error) {
 		}
 	}
 	var out []sqlite.Definition
-	for _, name := range study.Files(files) {
+	for _, name := range shelf.Usable() {
 		content, err := fs.ReadFile(files, name)
 		if err != nil {
 			return nil, err

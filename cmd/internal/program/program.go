@@ -3,7 +3,6 @@ package program
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"sync"
 	"sync/atomic"
@@ -27,8 +26,6 @@ const Version = "0.1.0"
 type Program struct {
 	Store   *sqlite.Store
 	Journal *journal.Journal
-	Library *study.Library
-	Study   *study.Study
 	Clock   capture.Clock
 	IDs     capture.IDs
 	run     event.Run
@@ -39,6 +36,7 @@ type Program struct {
 	Post    func(func())
 	After   func(time.Duration, func())
 	current atomic.Pointer[session.Session]
+	shelves shelves
 	// fresh are sessions that nobody has agreed to yet: they are in memory alone.
 	freshMu sync.Mutex
 	fresh   map[capture.SessionID]capture.SessionRow
@@ -54,27 +52,27 @@ type Options struct {
 	After func(time.Duration, func())
 }
 
-// Open opens the data folder with the newest study of the files. Closing it
-// writes everything down.
+// Open opens the data folder with the study in use, at first the newest. Closing
+// it writes everything down.
 func Open(ctx context.Context, dir string, o Options) (*Program, error) {
-	lib, err := study.Load(o.Files)
-	if err != nil {
-		return nil, fmt.Errorf("the program's own forms cannot be read: %w", err)
-	}
-	if len(lib.Studies) == 0 {
-		return nil, errors.New("there is no study among the program's files")
-	}
 	store, err := sqlite.Open(ctx, dir, sqlite.Options{Clock: o.Clock})
 	if err != nil {
 		return nil, err
 	}
 	p := &Program{
-		Store: store, Library: lib, Study: lib.Newest(), Clock: o.Clock, IDs: capture.RandomIDs{},
+		Store: store, Clock: o.Clock, IDs: capture.RandomIDs{},
 		Post: o.Post, After: o.After, vocab: event.NewVocabulary(),
-		fresh: map[capture.SessionID]capture.SessionRow{},
+		fresh: map[capture.SessionID]capture.SessionRow{}, shelves: shelves{ships: o.Files},
+	}
+	chosen, err := store.Setting(ctx, studyKey)
+	if err == nil {
+		err = p.readShelf(chosen)
+	}
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
 	}
 	p.run = event.Run{ID: uuid.Must(uuid.NewV7()), Started: o.Clock.Now().Add(-o.Clock.Elapsed()), Program: Version}
-	if err := p.keepDefinitions(ctx, o.Files); err != nil {
+	if err := p.keepDefinitions(ctx); err != nil {
 		store.Close()
 		return nil, err
 	}
@@ -85,8 +83,8 @@ func Open(ctx context.Context, dir string, o Options) (*Program, error) {
 
 // keepDefinitions writes the study, its forms and its scenarios into the store,
 // so that reports mean years later what they meant on the day.
-func (p *Program) keepDefinitions(ctx context.Context, files fs.FS) error {
-	all, err := definitions(files, p.Library)
+func (p *Program) keepDefinitions(ctx context.Context) error {
+	all, err := definitions(p.Shelf())
 	if err != nil {
 		return err
 	}
@@ -100,7 +98,7 @@ func (p *Program) Close(ctx context.Context) error {
 }
 
 // StudyTitle names the study.
-func (p *Program) StudyTitle() string { return p.Study.Title }
+func (p *Program) StudyTitle() string { return p.Study().Title }
 
 // Append hands events to the journal.
 func (p *Program) Append(events ...event.Event) { p.Journal.Append(events...) }

@@ -30,13 +30,13 @@ func (r *Research) BuildReport(ctx context.Context, progress func(done, of int64
 		return nil, err
 	}
 	return reports.Build(ctx, r.Store.Reader, reports.Request{
-		Library: r.Library, Study: r.Study, Made: r.Clock.Now(), Program: Version, Progress: progress,
+		Library: r.Library(), Study: r.Study(), Made: r.Clock.Now(), Program: Version, Progress: progress,
 	})
 }
 
 // Simulate adds made-up people, the same ones each time, marked as simulated.
 func (r *Research) Simulate(ctx context.Context, people int, done func(n int)) error {
-	return r.Program.Simulate(ctx, people, uint64(r.Study.Seed), done)
+	return r.Program.Simulate(ctx, people, uint64(r.Study().Seed), done)
 }
 
 // SaveReport writes the report's page and tables into a folder.

@@ -39,10 +39,13 @@ func (p *Program) begin(ctx context.Context, typed string, c conduct) (*session.
 	}
 	in := p.studyOf(code)
 	if in == nil && c.simulated {
-		in = p.Study
+		in = p.Study()
 	}
 	if in == nil {
 		return nil, capture.ErrBadCode
+	}
+	if in.Voided(code) {
+		return nil, capture.ErrVoid
 	}
 	row, err := p.Store.SessionByCode(ctx, in.ID, code)
 	isNew := errors.Is(err, capture.ErrNotFound)
@@ -61,16 +64,16 @@ func (p *Program) begin(ctx context.Context, typed string, c conduct) (*session.
 	}
 	return session.New(session.Setup{
 		Clock: c.clock, IDs: p.IDs, Journal: c.journal, Run: c.run, After: c.after, Vocabulary: p.vocab,
-		Study: in, Library: p.Library, Timing: timing(condition(round, row).When), Version: Version, Past: past,
+		Study: in, Library: p.Library(), Timing: timing(condition(round, row).When), Version: Version, Past: past,
 	}, row, round)
 }
 
 // studyOf finds the study that a code was handed out for.
 func (p *Program) studyOf(code string) *study.Study {
-	if p.Study.Has(code) {
-		return p.Study
+	if p.Study().Has(code) {
+		return p.Study()
 	}
-	for _, s := range p.Library.Studies {
+	for _, s := range p.Library().Studies {
 		if s.Has(code) {
 			return s
 		}

@@ -19,8 +19,7 @@ const dayLength = 24 * time.Hour
 // code. They are marked as simulated. Each that is done is reported, with its
 // number from 1.
 func (p *Program) Simulate(ctx context.Context, people int, seed uint64, done func(n int)) error {
-	known := len(p.Study.Codes)
-	codes := study.GenerateCodes(p.Study.Seed, known+people)[known:]
+	codes := study.NewCodes(p.Study().Seed, people, p.Study().Has)
 	for n, code := range codes {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -34,7 +33,7 @@ func (p *Program) Simulate(ctx context.Context, people int, seed uint64, done fu
 }
 
 func (p *Program) simulate(ctx context.Context, code string, seed uint64, n int) error {
-	start := p.Study.Collection.Start.Time().Add(200*dayLength + time.Duration(n)*dayLength/4 + 9*time.Hour)
+	start := p.Study().Collection.Start.Time().Add(200*dayLength + time.Duration(n)*dayLength/4 + 9*time.Hour)
 	person := simulate.NewRun(seed, n, start)
 	run := event.Run{ID: uuid.Must(uuid.NewV7()), Started: start, Program: Version}
 	if err := p.Store.SaveRun(ctx, run); err != nil {

@@ -18,7 +18,7 @@ func TestWhatHoldsForEverySession(t *testing.T) {
 	const people = 8
 	d := open(t, t.TempDir())
 	d.must(d.Simulate(t.Context(), people, 5, func(int) {}))
-	rows, err := d.Store.Sessions(t.Context(), d.Study.ID)
+	rows, err := d.Store.Sessions(t.Context(), d.Study().ID)
 	d.must(err)
 	if len(rows) != people {
 		t.Fatalf("%d people", len(rows))
@@ -80,7 +80,7 @@ func fits(t *testing.T, s *metrics.Session) {
 // other take all of them as equally as eight can.
 func TestConditionsAreSharedOutAndStay(t *testing.T) {
 	d := open(t, t.TempDir())
-	in := d.Library.Studies["timing-2025"]
+	in := d.Library().Studies["timing-2025"]
 	r := &in.Rounds[0]
 	for from := 0; from+8 <= len(in.Codes); from++ {
 		got := map[string]int{}

@@ -38,14 +38,14 @@ var screens = []screen{
 		return true
 	}},
 	{"consent", func(w *world) bool {
-		w.write("Your code", w.program.Study.Codes[0])
+		w.write("Your code", w.program.Study().Codes[0])
 		w.press("Start")
 		w.until("consent is asked for", func() bool { return w.seek("I agree, start") != nil })
 		return true
 	}},
 	{"consent, nothing ticked", func(w *world) bool { w.press("I agree, start"); return true }},
 	{"tasks", func(w *world) bool {
-		for _, i := range w.program.Study.Consent.Needed() {
+		for _, i := range w.program.Study().Consent.Needed() {
 			w.press(i.Words)
 		}
 		w.press("I agree, start")

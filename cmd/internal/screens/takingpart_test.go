@@ -33,7 +33,7 @@ func (w *world) consent(code string) {
 
 func (w *world) agree(more ...string) {
 	w.Helper()
-	for _, i := range w.program.Study.Consent.Items {
+	for _, i := range w.program.Study().Consent.Items {
 		for _, id := range append([]string{study.Understood, study.Log, study.MayStop}, more...) {
 			if i.ID == id {
 				w.press(i.Words)
@@ -99,7 +99,7 @@ func TestPagesAroundTheTasksSayWhatTheySaid(t *testing.T) {
 
 func TestRefusingGoesBackAndKeepsNothing(t *testing.T) {
 	w := open(t, plain)
-	w.consent(w.program.Study.Codes[0])
+	w.consent(w.program.Study().Codes[0])
 	w.press("I do not agree")
 	w.title("You did not agree")
 	w.press("Go to the start")
@@ -116,7 +116,7 @@ func TestSettingsAreTheComputersThePersonsOrNobodys(t *testing.T) {
 	if w.settings["text_percent"] != "100" {
 		t.Error("a setting made before consent was kept on the computer")
 	}
-	w.consent(w.program.Study.Codes[0])
+	w.consent(w.program.Study().Codes[0])
 	w.agree(study.AccessNeeds)
 	w.title("Your tasks")
 	w.key(fyne.KeyPlus, ctrl)
@@ -141,7 +141,7 @@ func TestSettingsAreTheComputersThePersonsOrNobodys(t *testing.T) {
 	if w.window.Look() != before {
 		t.Errorf("the next person finds %+v", w.window.Look())
 	}
-	w.consent(w.program.Study.Codes[0])
+	w.consent(w.program.Study().Codes[0])
 	w.agree()
 	w.title("Your tasks")
 	if w.window.Look() != mine {
@@ -151,7 +151,7 @@ func TestSettingsAreTheComputersThePersonsOrNobodys(t *testing.T) {
 
 func TestTheScreenIsCoveredWhenNobodyIsThere(t *testing.T) {
 	w := open(t, plain)
-	w.consent(w.program.Study.Codes[0])
+	w.consent(w.program.Study().Codes[0])
 	w.agree()
 	w.title("Your tasks")
 	w.key(fyne.KeyReturn, ctrl)
@@ -176,7 +176,7 @@ func TestTheScreenIsCoveredWhenNobodyIsThere(t *testing.T) {
 	w.app.pump()
 	w.title("The screen is covered")
 	outline := a11ytest.Outline(w.tree())
-	for _, secret := range []string{"Farah", "Maya", "name?", "Who got in touch", w.program.Study.Codes[0][:3]} {
+	for _, secret := range []string{"Farah", "Maya", "name?", "Who got in touch", w.program.Study().Codes[0][:3]} {
 		if strings.Contains(outline, secret) {
 			t.Errorf("the covered screen says %q:\n%s", secret, outline)
 		}
@@ -197,7 +197,7 @@ func TestTheScreenIsCoveredWhenNobodyIsThere(t *testing.T) {
 
 func TestADialogGoesWithTheCover(t *testing.T) {
 	w := open(t, plain)
-	w.consent(w.program.Study.Codes[0])
+	w.consent(w.program.Study().Codes[0])
 	w.agree()
 	w.title("Your tasks")
 	w.press("Stop and leave the study")
@@ -211,7 +211,7 @@ func TestADialogGoesWithTheCover(t *testing.T) {
 
 func TestWithdrawingByButtonsGivesAReceipt(t *testing.T) {
 	w := open(t, look{theme.Light, 200, 1280, 800})
-	w.consent(w.program.Study.Codes[0])
+	w.consent(w.program.Study().Codes[0])
 	w.agree()
 	w.title("Your tasks")
 	w.key(fyne.KeyReturn, ctrl)
@@ -242,7 +242,7 @@ func TestWithdrawingByButtonsGivesAReceipt(t *testing.T) {
 
 func TestEarlierAnswersAndCommentsAreInHelp(t *testing.T) {
 	w := open(t, plain)
-	w.consent(w.program.Study.Codes[0])
+	w.consent(w.program.Study().Codes[0])
 	w.agree()
 	w.title("Your tasks")
 	w.key(fyne.KeyReturn, ctrl)
@@ -288,7 +288,7 @@ func TestEarlierAnswersAndCommentsAreInHelp(t *testing.T) {
 
 func TestWordsAreFoundInTheStory(t *testing.T) {
 	w := open(t, plain)
-	w.consent(w.program.Study.Codes[0])
+	w.consent(w.program.Study().Codes[0])
 	w.agree()
 	w.title("Your tasks")
 	w.key(fyne.KeyReturn, ctrl)
@@ -312,7 +312,7 @@ func TestWordsAreFoundInTheStory(t *testing.T) {
 // the page hears that an earlier answer is saved.
 func TestSavingDoesNotMoveWhatIsBeingChosen(t *testing.T) {
 	w := open(t, plain)
-	w.consent(w.program.Study.Codes[0])
+	w.consent(w.program.Study().Codes[0])
 	w.agree()
 	w.title("Your tasks")
 	w.key(fyne.KeyReturn, ctrl)

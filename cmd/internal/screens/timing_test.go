@@ -33,7 +33,7 @@ func TestErrorsThatComeOnTheWay(t *testing.T) {
 // codes are one code for each condition of the study of when a form should tell.
 func codes(t *testing.T) map[string]string {
 	w := open(t, plain)
-	st := w.program.Library.Studies["timing-2025"]
+	st := w.program.Library().Studies["timing-2025"]
 	conditions := st.Rounds[0].Conditions
 	found := map[string]string{}
 	for _, c := range st.Codes {
@@ -54,7 +54,7 @@ func (w *world) begin(code string) {
 	w.write("Your code", code)
 	w.press("Start")
 	w.until("consent is asked for", func() bool { return w.seek("I agree, start") != nil })
-	for _, i := range w.program.Study.Consent.Needed() {
+	for _, i := range w.program.Study().Consent.Needed() {
 		w.press(i.Words)
 	}
 	w.press("I agree, start")
