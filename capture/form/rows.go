@@ -180,7 +180,7 @@ func (b *builder) question(f source.Fields, kind Type, name, list string, at aro
 		b.Errorf(f.Place("calculate"), "A calculate row needs %q", "calculate")
 	}
 	q.Appearance = strings.Fields(f.Text("appearance"))
-	q.Validate = strings.ReplaceAll(f.Text("validate"), " ", "")
+	q.Validate = tagList(f.Text("validate"))
 	q.SameAs = capture.QuestionID(f.Text("same_as"))
 	q.MaxLength = f.Int("max_length")
 	for _, n := range f.Texts("item") {
@@ -189,6 +189,16 @@ func (b *builder) question(f source.Fields, kind Type, name, list string, at aro
 	b.choices(q, f, list)
 	b.states(q, f, at)
 	return q
+}
+
+// tagList takes the spaces around commas away; those inside a tag, as in
+// between=0 99, are its own.
+func tagList(s string) string {
+	tags := strings.Split(s, ",")
+	for i := range tags {
+		tags[i] = strings.TrimSpace(tags[i])
+	}
+	return strings.Join(tags, ",")
 }
 
 // remember files the question by id and name, which have to be its own.
