@@ -22,6 +22,9 @@ type Definition struct {
 	// Hash is over the canonical content, so that the same questions and words
 	// always have the same hash.
 	Hash capture.Hash
+	// Background is set, in a Set, where the record holds the answers already and
+	// nobody is asked.
+	Background bool
 
 	byID    map[capture.QuestionID]*Question
 	inOrder []*Question

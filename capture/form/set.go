@@ -12,7 +12,10 @@ import (
 // Set is the forms of a task, in order, with the names of each resolved among
 // all of them.
 type Set struct {
-	Forms []*Definition
+	Forms []*Definition // to be filled in
+	// Background are forms whose answers the record already holds. They are read
+	// by names and rules, and nobody is asked them: [Definition.Background].
+	Background []*Definition
 
 	questions  []*Question
 	byID       map[capture.QuestionID]*Question
@@ -23,9 +26,13 @@ type Set struct {
 // are; Set.Forms has copies, and it is their questions that names refer to. The
 // error is a [source.Problems]: names that mean nothing or two things, things
 // that do not fit together, and values that depend on themselves.
-func Link(defs ...*Definition) (*Set, error) {
+func Link(defs ...*Definition) (*Set, error) { return LinkTask(defs, nil) }
+
+// LinkTask joins the forms of a task, as Link does, with those in its background.
+func LinkTask(forms, background []*Definition) (*Set, error) {
 	var problems source.Problems
 	s := &Set{byID: make(map[capture.QuestionID]*Question)}
+	defs := slices.Concat(forms, background)
 	for i, d := range defs {
 		for _, other := range defs[:i] {
 			if other.ID == d.ID {
@@ -36,10 +43,15 @@ func Link(defs ...*Definition) (*Set, error) {
 		var known source.Problems // reported when the form was loaded
 		fresh := build(d.file, d.codesets, &known)
 		fresh.Hash = d.Hash
-		s.Forms = append(s.Forms, fresh)
+		if fresh.Background = i >= len(forms); fresh.Background {
+			s.Background = append(s.Background, fresh)
+		} else {
+			s.Forms = append(s.Forms, fresh)
+		}
 	}
-	bindAll(s.Forms, true, &problems)
-	for _, d := range s.Forms {
+	all := s.all()
+	bindAll(all, true, &problems)
+	for _, d := range all {
 		for _, q := range d.inOrder {
 			s.questions = append(s.questions, q)
 			s.byID[q.ID] = q
@@ -52,7 +64,11 @@ func Link(defs ...*Definition) (*Set, error) {
 	return s, nil
 }
 
-// Questions returns the questions of all forms in the order they are asked.
+// all returns the forms to be filled in and then those in the background.
+func (s *Set) all() []*Definition { return slices.Concat(s.Forms, s.Background) }
+
+// Questions returns the questions of all forms in the order they are asked, those
+// of the background last: q.Form.Background tells them apart.
 func (s *Set) Questions() []*Question { return s.questions }
 
 // Question returns the question of an id, or nil.

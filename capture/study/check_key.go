@@ -16,11 +16,11 @@ import (
 // what does not fit, is not asked for or does not pass the forms' own checks.
 func (k *keyCheck) against(set *form.Set) {
 	key := &k.scenario.Key
-	env := keyEnv{set: set, scenario: k.scenario, cells: make(map[KeyRef]*KeyCell)}
+	env := k.knownAgainst(set)
 	fits := make(map[*KeyCell]bool)
 	for i := range key.Cells {
 		c := &key.Cells[i]
-		if q := set.Question(c.Question); q != nil {
+		if q := set.Question(c.Question); q != nil && !q.Form.Background {
 			fits[c] = k.cell(c, q)
 			env.cells[c.KeyRef] = c
 		}
@@ -34,7 +34,7 @@ func (k *keyCheck) against(set *form.Set) {
 	for i := range key.Entities {
 		e := &key.Entities[i]
 		for _, q := range set.Questions() {
-			if !q.IsAsked() || q.Entity() != e.Type || env.cells[KeyRef{e.Alias, q.ID}] != nil {
+			if !q.IsAsked() || q.Form.Background || q.Entity() != e.Type || env.cells[KeyRef{e.Alias, q.ID}] != nil {
 				continue
 			}
 			if here := env.from(e); q.IsRelevant(here) && q.IsRequired(here) {
@@ -57,13 +57,14 @@ func (k *keyCheck) cell(c *KeyCell, q *form.Question) bool {
 		}
 	}
 	for i, v := range c.Values {
-		c.Values[i] = k.value(c.node, q, v)
+		c.Values[i] = k.value(c, q, v)
 	}
 	return len(*k.Problems) == before
 }
 
 // value checks one right answer, and returns it in canonical form.
-func (k *keyCheck) value(place *source.Node, q *form.Question, v string) string {
+func (k *keyCheck) value(c *KeyCell, q *form.Question, v string) string {
+	place := c.node
 	switch q.Type {
 	case form.TypeDate:
 		partial := q.Has("partial-date")
@@ -83,7 +84,7 @@ func (k *keyCheck) value(place *source.Node, q *form.Question, v string) string 
 	case form.TypeSelectMultiple:
 		return k.chosen(place, q, v)
 	case form.TypeText:
-		k.text(place, q, v)
+		k.text(c, q, v)
 	}
 	return v
 }
@@ -121,18 +122,19 @@ func (k *keyCheck) chosen(place *source.Node, q *form.Question, v string) string
 	return strings.Join(out, " ")
 }
 
-func (k *keyCheck) text(place *source.Node, q *form.Question, v string) {
+func (k *keyCheck) text(c *KeyCell, q *form.Question, v string) {
+	place := c.node
 	if q.MaxLength > 0 && len([]rune(v)) > q.MaxLength {
-		k.Errorf(place, "The right answer to %s is longer than the %d letters that the form allows", q.ID, q.MaxLength)
+		k.Errorf(place, "The %s to %s is longer than the %d letters that the form allows", c.what(), q.ID, q.MaxLength)
 	}
 	if q.Validate == "" || field.Lint(q.Validate) != nil {
 		return
 	}
 	if canonical, ok := field.Canonical(q.Validate, v); ok && canonical != v {
-		k.Unknown(place, v, nil, "The right answer to %s is stored as %q, so write it so", q.ID, canonical)
+		k.Unknown(place, v, nil, "The %s to %s is stored as %q, so write it so", c.what(), q.ID, canonical)
 	}
 	for _, f := range field.Check(q.Validate, v) {
-		k.Errorf(place, "The right answer to %s does not pass the form’s check %s", q.ID, f.Tag)
+		k.Errorf(place, "The %s to %s does not pass the form’s check %s", c.what(), q.ID, f.Tag)
 	}
 }
 
@@ -152,7 +154,7 @@ func (k *keyCheck) enter(c *KeyCell, q *form.Question, env keyEnv) {
 		at := env
 		at.this = form.FromAnswer(q, capture.Answer{State: capture.Answered, Value: v, Readable: true})
 		if q.Constraint != nil && !q.Constraint.Holds(at) {
-			k.Errorf(c.node, "The form does not accept the right answer %q: %s", v, q.ConstraintMessage.Render(at))
+			k.Errorf(c.node, "The form does not accept the %s %q: %s", c.what(), v, q.ConstraintMessage.Render(at))
 		}
 		if q.ChoiceFilter != nil {
 			offered := q.Choices(at)

@@ -33,6 +33,8 @@ func (r *reading) checkScenario(s *Scenario, version func(id string) *form.Defin
 	k := &keyCheck{Problems: &r.Problems, scenario: s, sets: sets}
 	k.entities()
 	k.resolve()
+	k.known()
+	k.asked()
 	k.success()
 	for _, set := range sets {
 		k.against(set)
@@ -59,7 +61,7 @@ func (r *reading) checkFacts(s *Scenario) {
 		}
 	}
 	used := make(map[int]bool)
-	for _, c := range s.Key.Cells {
+	for _, c := range slices.Concat(s.Key.Cells, s.Known) {
 		for _, n := range c.Facts {
 			used[n] = true
 			if !told[n] {
@@ -77,7 +79,7 @@ func (r *reading) checkFacts(s *Scenario) {
 func (r *reading) checkWords(s *Scenario, sets []*form.Set) {
 	known := make(map[string]bool)
 	for _, set := range sets {
-		for _, d := range set.Forms {
+		for _, d := range slices.Concat(set.Forms, set.Background) {
 			for w := range d.Words {
 				known[w] = true
 			}
@@ -133,13 +135,15 @@ func (k *Key) aliases() []string {
 	return out
 }
 
-// resolve replaces words for questions by ids. Cells that mean nothing are
-// reported and dropped.
-func (k *keyCheck) resolve() {
+// resolve replaces words for questions by ids in the key. Cells that mean nothing
+// are reported and dropped.
+func (k *keyCheck) resolve() { k.resolveCells(&k.scenario.Key.Cells) }
+
+func (k *keyCheck) resolveCells(cells *[]KeyCell) {
 	key := &k.scenario.Key
 	seen := make(map[KeyRef]bool)
 	unknown := make(map[string]bool)
-	key.Cells = slices.DeleteFunc(key.Cells, func(c KeyCell) bool {
+	*cells = slices.DeleteFunc(*cells, func(c KeyCell) bool {
 		e := key.entity(c.Alias)
 		if e == nil {
 			if !unknown[c.Alias] {
@@ -150,11 +154,11 @@ func (k *keyCheck) resolve() {
 		}
 		return !k.find(e, c.node.Value, c.node)
 	})
-	for i := range key.Cells {
-		c := &key.Cells[i]
+	for i := range *cells {
+		c := &(*cells)[i]
 		c.Question = k.id(key.entity(c.Alias), c.node.Value)
 		if seen[c.KeyRef] {
-			k.Errorf(c.node, "%s has two right answers to %s. Join them", c.Alias, c.Question)
+			k.Errorf(c.node, "%s has two %ss to %s. Join them", c.Alias, c.what(), c.Question)
 		}
 		seen[c.KeyRef] = true
 	}

@@ -173,7 +173,7 @@ func (r *reading) checkForms() {
 	used := make(map[string]bool)
 	for _, s := range r.Scenarios {
 		for _, t := range s.Tasks {
-			for _, id := range t.Forms {
+			for _, id := range slices.Concat(t.Forms, t.Background) {
 				used[id] = true
 			}
 		}
@@ -210,21 +210,25 @@ func (r *reading) addOf(d *form.Definition, err error) {
 // link joins the forms of a task, and checks them together.
 func (r *reading) link(t *Task, version func(id string) *form.Definition) *form.Set {
 	var defs []*form.Definition
-	for i, id := range t.Forms {
+	places := slices.Concat(t.forms, t.background)
+	for i, id := range slices.Concat(t.Forms, t.Background) {
 		d := version(id)
 		switch {
 		case r.Forms[id] == nil:
-			r.Unknown(t.forms[i], id, slices.Sorted(maps.Keys(r.Forms)), "There is no form %q", id)
+			r.Unknown(places[i], id, slices.Sorted(maps.Keys(r.Forms)), "There is no form %q", id)
 			return nil
 		case d == nil:
-			r.Errorf(t.forms[i], "A round that uses this task does not have the form %q", id)
+			r.Errorf(places[i], "A round that uses this task does not have the form %q", id)
+			return nil
+		case slices.Contains(defs, d):
+			r.Errorf(places[i], "The task names the form %q twice", id)
 			return nil
 		case r.broken[id]:
 			return nil
 		}
 		defs = append(defs, d)
 	}
-	set, err := form.Link(defs...)
+	set, err := form.LinkTask(defs[:len(t.Forms)], defs[len(t.Forms):])
 	if err != nil {
 		problems, _ := err.(source.Problems)
 		r.Problems = append(r.Problems, problems...)

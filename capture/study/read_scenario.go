@@ -13,7 +13,7 @@ import (
 // readScenario reads a scenario as it is written: the questions of its key are
 // resolved to ids once its forms are known.
 func readScenario(root *source.Node, problems *source.Problems) *Scenario {
-	f := problems.Fields(root, "a scenario", "scenario", "title", "summary", "content_note", "today", "words", "people", "vignette", "tasks", "key")
+	f := problems.Fields(root, "a scenario", "scenario", "title", "summary", "content_note", "today", "words", "people", "vignette", "tasks", "known", "key")
 	s := &Scenario{
 		ID: f.Need("scenario", "a scenario"), Title: f.Need("title", "a scenario"),
 		Summary: f.Words("summary"), ContentNote: f.Words("content_note"),
@@ -41,6 +41,9 @@ func readScenario(root *source.Node, problems *source.Problems) *Scenario {
 		return s
 	}
 	s.Key = readKey(problems.Fields(f.Get("key"), "a key", "entities", "answers"), problems)
+	if f.Get("known") != nil {
+		s.readKnown(problems.Fields(f.Get("known"), "what is known", "entities", "answers"), problems)
+	}
 	return s
 }
 
@@ -74,12 +77,16 @@ func readVignette(text string) []Paragraph {
 }
 
 func readTask(row *source.Node, problems *source.Problems) Task {
-	f := problems.Fields(row, "a task", "task", "title", "minutes", "forms", "success")
+	f := problems.Fields(row, "a task", "task", "title", "minutes", "forms", "background", "success")
 	t := Task{ID: f.Need("task", "a task"), Title: f.Words("title"), Minutes: f.Int("minutes"), node: row}
 	f.Need("title", "a task")
 	t.forms = f.Texts("forms")
 	for _, n := range t.forms {
 		t.Forms = append(t.Forms, n.Value)
+	}
+	t.background = f.Texts("background")
+	for _, n := range t.background {
+		t.Background = append(t.Background, n.Value)
 	}
 	if len(t.Forms) == 0 {
 		problems.Errorf(f.Place("forms"), "A task needs at least one form")

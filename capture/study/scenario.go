@@ -20,6 +20,8 @@ type Scenario struct {
 	People   []Person
 	Tasks    []Task
 	Key      Key
+	// Known is what the record holds when a task begins: see [Scenario.Holds].
+	Known []KeyCell
 
 	node *source.Node
 }
@@ -42,12 +44,15 @@ type Task struct {
 	Title   string
 	Minutes int
 	Forms   []string
+	// Background are forms that the record already holds: to be read, not filled in.
+	Background []string
 	// Success names the critical questions that must be right.
 	Success []KeyRef
 
-	node    *source.Node
-	forms   []*source.Node
-	success []*source.Node
+	node       *source.Node
+	forms      []*source.Node
+	background []*source.Node
+	success    []*source.Node
 }
 
 // KeyRef addresses a cell of the key: an alias of the story and a question.
@@ -68,6 +73,8 @@ type KeyEntity struct {
 	Alias  string
 	Type   capture.EntityType
 	Parent string // alias; empty for the case
+	// Known is set for what the record holds before anyone begins.
+	Known bool
 
 	node *source.Node
 }
@@ -88,5 +95,6 @@ type KeyCell struct {
 	// NotScored marks free text that a person scores.
 	NotScored bool
 
-	node *source.Node // the question's key
+	node  *source.Node // the question's key
+	known bool         // under known, not under key
 }
