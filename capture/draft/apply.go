@@ -32,6 +32,8 @@ type work struct {
 	*Draft
 	fresh  []bool
 	effect Effect
+	stale  bool // an answer changed since the returns were checked
+	turned bool // a page was saved: blanks count that did not
 }
 
 // Apply returns the draft after an action. An action at a place that does not
@@ -72,6 +74,7 @@ func (d *Draft) Apply(a Action) (*Draft, Effect) {
 	case Forget:
 		w.forget(a)
 	}
+	w.checkReturns()
 	return w.Draft, w.effect
 }
 
@@ -197,12 +200,13 @@ func (w *work) commit(a Commit) {
 		w.recheck(e, sp, c, false)
 	}
 	if w.timing != OnContinue {
+		w.checkReturns()
 		w.show(e, sp, c)
 	}
 }
 
 func (w *work) set(e *entity, sp *spec, c *cell, a capture.Answer, at time.Time) {
-	c.answer, c.changed = a, at
+	c.answer, c.changed, c.seq = a, at, w.seq
 	c.typing, c.isTyping, c.flushed, c.hasFlush = "", false, "", false
 }
 
@@ -217,39 +221,48 @@ func (w *work) save(a Save) {
 		return
 	}
 	w.savePage(capture.SavedPage{Section: a.Section, Item: a.Item})
+	w.onPage(n, a.Item, func(e *entity, sp *spec, c *cell) {
+		if sp.q.Repeat != nil {
+			w.savePage(capture.SavedPage{Section: a.Section, Item: e.ID})
+		}
+		w.recheck(e, sp, c, false)
+	})
+	w.checkReturns()
+	w.onPage(n, a.Item, func(e *entity, sp *spec, c *cell) {
+		w.show(e, sp, c)
+		if c.shownError != "" {
+			pressed.Code = 1
+		}
+	})
+	w.effect.Events = append(w.effect.Events, pressed)
+}
+
+// onPage visits the questions of a section, about one item or ("") all.
+func (w *work) onPage(section int, item capture.EntityID, visit func(e *entity, sp *spec, c *cell)) {
 	for i := range w.entities {
-		if w.entities[i].Removed || a.Item != "" && w.entities[i].ID != a.Item {
+		if w.entities[i].Removed || item != "" && w.entities[i].ID != item {
 			continue
 		}
 		for _, ordinal := range w.schema.bySheet[w.entities[i].Type] {
-			sp := w.schema.specs[ordinal]
-			if sp.section != n {
-				continue
-			}
-			e, c := w.ownCell(i, sp)
-			if sp.q.Repeat != nil {
-				w.savePage(capture.SavedPage{Section: a.Section, Item: e.ID})
-			}
-			w.recheck(e, sp, c, false)
-			w.show(e, sp, c)
-			if c.shownError != "" {
-				pressed.Code = 1
+			if sp := w.schema.specs[ordinal]; sp.section == section {
+				e, c := w.ownCell(i, sp)
+				visit(e, sp, c)
 			}
 		}
 	}
-	w.effect.Events = append(w.effect.Events, pressed)
 }
 
 func (w *work) savePage(p capture.SavedPage) {
 	if !w.saved[p] {
 		w.saved = maps.Clone(w.saved)
 		w.saved[p] = true
+		w.turned = true
 		w.effect.Pages = append(w.effect.Pages, p)
 	}
 }
 
 func (w *work) close() {
-	w.closed = true
+	w.closed, w.turned = true, true
 	for i := range w.entities {
 		for _, ordinal := range w.schema.bySheet[w.entities[i].Type] {
 			sp := w.schema.specs[ordinal]

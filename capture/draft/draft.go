@@ -10,6 +10,7 @@ import (
 
 	"recordwell/capture"
 	"recordwell/capture/form"
+	"recordwell/capture/statutory"
 	"recordwell/validation"
 	"recordwell/validation/datatype"
 )
@@ -36,6 +37,8 @@ type Draft struct {
 	done     *step  // what Undo takes back, the last one first
 	undone   *step
 	seq      int64
+	record   *statutory.Record // nil where no return is checked
+	told     []told            // the findings that stand at questions
 }
 
 type reasonKey struct {
@@ -67,7 +70,9 @@ type cell struct {
 	hasFlush bool
 	relevant bool
 	changed  time.Time
-	issues   []validation.Issue
+	seq      int64              // of the change that made the answer
+	own      []validation.Issue // of the form's rules
+	issues   []validation.Issue // with those of the returns
 	// The rules whose issues the person sees now.
 	shownError, shownQuery string
 }
@@ -103,7 +108,7 @@ func Open(s *Schema, story Story, timing Timing, saved capture.SavedCase) *Draft
 	for _, c := range changes {
 		d.seq = max(d.seq, c.Seq)
 		if cl := d.cellOf(c.Ref()); cl != nil {
-			cl.answer, cl.changed = c.Answer, c.At
+			cl.answer, cl.changed, cl.seq = c.Answer, c.At, c.Seq
 		}
 	}
 	for _, r := range saved.Reasons {
@@ -139,9 +144,13 @@ func (d *Draft) settle() {
 		})
 	}
 	d.each(func(e *entity, sp *spec, c *cell) {
-		c.issues = d.check(e, sp, c)
+		c.own = d.check(e, sp, c)
+		c.issues = c.own
+	})
+	d.checkReturns()
+	d.each(func(e *entity, sp *spec, c *cell) {
 		if d.blanksCount(e, sp) && !e.Removed {
-			c.shownError, c.shownQuery = codes(c.issues)
+			c.shownError, c.shownQuery = d.tellable(e, sp, c)
 		}
 	})
 }
@@ -241,7 +250,7 @@ func (d *Draft) Relevant(ref capture.Ref) bool {
 // Reason returns why a person says that a query is right, and whether they have
 // finished saying so.
 func (d *Draft) Reason(ref capture.Ref, rule string) (text string, explained bool) {
-	r := d.reasons[reasonKey{ref, rule}]
+	r := d.reasons[reasonKey{d.reasonAt(ref, rule), rule}]
 	return r.text, !r.open && strings.TrimSpace(r.text) != ""
 }
 
@@ -249,7 +258,7 @@ func (d *Draft) Reason(ref capture.Ref, rule string) (text string, explained boo
 func (d *Draft) Reasons() []capture.Reason {
 	var out []capture.Reason
 	for k, r := range d.reasons {
-		if strings.TrimSpace(r.text) != "" && find(d.Issues(k.ref), k.rule) != nil {
+		if strings.TrimSpace(r.text) != "" && (find(d.Issues(k.ref), k.rule) != nil || d.isAbout(k.ref, k.rule)) {
 			out = append(out, capture.Reason{Ref: k.ref, Rule: k.rule, Text: r.text})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"recordwell/capture"
 	"recordwell/capture/event"
 	"recordwell/capture/form"
+	"recordwell/capture/statutory"
 	"recordwell/validation"
 )
 
@@ -21,6 +22,7 @@ type Schema struct {
 	parent   map[capture.EntityType]capture.EntityType
 	types    []capture.EntityType // that exist once, parents first
 	repeats  map[capture.EntityType]*form.Repeat
+	returns  *statutory.Rules // nil where the forms feed no return
 }
 
 // spec is one question's place in the schema.
@@ -65,6 +67,13 @@ func NewSchema(set *form.Set, vocab *event.Vocabulary) *Schema {
 		}
 	}
 	return s
+}
+
+// UseReturns has the rules of statutory returns run on every draft; nil has none.
+func (s *Schema) UseReturns(r *statutory.Rules) {
+	if s.returns = r; r != nil {
+		s.vocab.Add(r.IDs()...)
+	}
 }
 
 // once notes an entity type that a task's case holds exactly one of.

@@ -14,6 +14,7 @@ func (w *work) spread(changed ...int) {
 	for _, n := range changed {
 		affected = append(affected, w.schema.specs[n].dependents...)
 	}
+	w.stale = true
 	slices.Sort(affected)
 	affected = slices.Compact(affected)
 	// A question that comes or goes may decide over one before it.
@@ -52,12 +53,22 @@ func (w *work) relevance(n int) (flipped bool) {
 
 // recheck runs the rules of a cell and logs what is new and what is gone.
 func (w *work) recheck(e *entity, sp *spec, c *cell, typing bool) {
-	before := c.issues
 	if c.relevant && !e.Removed {
-		c.issues = w.check(e, sp, c)
+		c.own = w.check(e, sp, c)
 	} else {
-		c.issues = nil
+		c.own = nil
 	}
+	w.judge(e, sp, c)
+	if typing {
+		w.show(e, sp, c)
+	}
+}
+
+// judge puts together what the form and the returns find at a cell, and logs
+// what is new and what is gone.
+func (w *work) judge(e *entity, sp *spec, c *cell) {
+	before := c.issues
+	c.issues = w.together(e, sp, c)
 	for i := range before {
 		if find(c.issues, before[i].Rule) == nil {
 			w.issue(e, sp, event.IssueResolved, &before[i])
@@ -71,9 +82,6 @@ func (w *work) recheck(e *entity, sp *spec, c *cell, typing bool) {
 	// What is put right goes at once; what is newly wrong waits for its time.
 	w.clear(e, sp, &c.shownError, before, c.issues)
 	w.clear(e, sp, &c.shownQuery, before, c.issues)
-	if typing {
-		w.show(e, sp, c)
-	}
 }
 
 func (w *work) clear(e *entity, sp *spec, shown *string, before, now []validation.Issue) {
@@ -88,7 +96,7 @@ func (w *work) clear(e *entity, sp *spec, shown *string, before, now []validatio
 
 // show lets the person see what is wrong at a cell.
 func (w *work) show(e *entity, sp *spec, c *cell) {
-	err, query := codes(c.issues)
+	err, query := w.tellable(e, sp, c)
 	for _, s := range []struct {
 		shown *string
 		code  string
