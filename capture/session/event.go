@@ -25,13 +25,14 @@ func (s *Session) FieldEntered(ref capture.Ref) {
 	if s.now == nil {
 		return
 	}
-	s.focus = ref
+	s.focus, s.touched = ref, capture.Ref{}
 	s.log(s.eventAt(event.FieldEntered, ref))
 }
 
-// FieldChanged notes the first change of a visit.
+// FieldChanged notes the first change of a visit; it may be told each one.
 func (s *Session) FieldChanged(ref capture.Ref) {
-	if s.now != nil {
+	if s.now != nil && s.touched != ref {
+		s.touched = ref
 		s.log(s.eventAt(event.FieldChanged, ref))
 	}
 }
@@ -41,6 +42,7 @@ func (s *Session) FieldLeft(ref capture.Ref, deletes, cursor int) {
 	if s.now == nil {
 		return
 	}
+	s.touched = capture.Ref{}
 	if deletes > 0 {
 		e := s.eventAt(event.FieldDeletes, ref)
 		e.Count = int64(deletes)

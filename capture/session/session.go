@@ -52,6 +52,7 @@ type Session struct {
 	onChange   func()
 	flushing   bool
 	focus      capture.Ref
+	touched    capture.Ref    // the question that was changed in this visit
 	left       *capture.Place // where the last run stopped
 	reason     *draft.Explain // typed and not written down
 
