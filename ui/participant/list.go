@@ -84,7 +84,8 @@ func (l *listPart) more(v *session.View) []fyne.CanvasObject {
 	return []fyne.CanvasObject{widgets.NewCard(l.box)}
 }
 
-func (l *listPart) takeFocus() { l.ask.TakeFocus() }
+func (l *listPart) takeFocus()     { l.ask.TakeFocus() }
+func (l *listPart) hasFocus() bool { return l.ask != nil && l.ask.HasFocus() }
 
 // remove asks first; then the focus goes to the list's title and what happened
 // is said, with a way back.

@@ -1,6 +1,8 @@
 package participant
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture/session"
@@ -132,6 +134,21 @@ func (r *Record) follow(i int) {
 	r.page.form.Focus(l.Ref)
 }
 
+// stands reports that the focus is where a line of the summary leads to.
+func (r *Record) stands(l session.SummaryLine) bool {
+	p := &r.page
+	switch {
+	case p.summary.HasFocus():
+		return false
+	case p.mark.ask.HasFocus():
+		return l.Mark
+	case l.Ref.Question == "":
+		return !l.Mark && p.list != nil && p.list.hasFocus()
+	}
+	ref, ok := p.form.Focused()
+	return ok && l.Ref == ref
+}
+
 // toError goes from error to error: to the summary first, then on from the
 // question in focus.
 func (r *Record) toError(step int) {
@@ -143,15 +160,7 @@ func (r *Record) toError(step int) {
 		r.host.Announce("There is nothing to fix on this page", a11y.LivePolite)
 		return
 	}
-	at := -1
-	if ref, ok := r.page.form.Focused(); ok && !r.page.summary.HasFocus() {
-		for i, l := range v.Page.Summary {
-			if l.Ref == ref {
-				at = i
-			}
-		}
-	}
-	at += step
+	at := slices.IndexFunc(v.Page.Summary, r.stands) + step
 	if at < 0 || at >= len(v.Page.Summary) {
 		r.page.summary.TakeFocus()
 		return
