@@ -23,6 +23,7 @@ type Study struct {
 	tasks     []TaskRecord
 	questions map[capture.QuestionID]*questionSum
 	sections  map[string]*sectionSum
+	forms     map[string]*sectionSum
 	rules     map[string]*ruleSum
 }
 
@@ -32,6 +33,7 @@ func NewStudy() *Study {
 		ended:     map[int32]int{},
 		questions: map[capture.QuestionID]*questionSum{},
 		sections:  map[string]*sectionSum{},
+		forms:     map[string]*sectionSum{},
 		rules:     map[string]*ruleSum{},
 	}
 }
@@ -97,6 +99,7 @@ func (s *Study) addTask(session uuid.UUID, person int, t *Task) {
 	for _, p := range t.Sections {
 		s.section(p.ID).add(person, p)
 	}
+	s.addForms(person, t)
 	for _, i := range t.Issues {
 		s.rule(i.Rule).add(person, t, i)
 		q := s.question(i.Question)

@@ -48,11 +48,17 @@ type Assessment struct {
 // Right holds another answer, such as the first one given, against the key.
 // known is false where the key has nothing to say about the place.
 func (a *Assessment) Right(ref capture.Ref, answer capture.Answer) (right, known bool) {
-	k := a.key[ref]
-	if k == nil || k.Blank {
+	if !a.Keyed(ref) {
 		return false, false
 	}
+	k := a.key[ref]
 	return !answer.IsBlank() && hold(a.record.questions[k.Question], answer, k).right, true
+}
+
+// Keyed reports whether the key has something to say about a place.
+func (a *Assessment) Keyed(ref capture.Ref) bool {
+	k := a.key[ref]
+	return k != nil && !k.Blank
 }
 
 // Assess judges a submission.

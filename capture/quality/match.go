@@ -37,6 +37,9 @@ func NewForms(forms ...*form.Definition) *Forms {
 	return f
 }
 
+// Question returns the question of an id, nil where the forms have none.
+func (f *Forms) Question(id capture.QuestionID) *form.Question { return f.questions[id] }
+
 // record is a submission, ready to be looked up.
 type record struct {
 	*Forms

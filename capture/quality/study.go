@@ -3,6 +3,7 @@ package quality
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"recordwell/capture"
 	"recordwell/capture/metrics/stat"
@@ -17,6 +18,7 @@ type Study struct {
 	all      Sums
 	question map[capture.QuestionID]*Sums
 	section  map[string]*Sums
+	form     map[string]*Sums
 	place    func(capture.QuestionID) string
 	once     RecordSums
 }
@@ -71,7 +73,7 @@ type RecordSums struct {
 func NewStudy(section func(capture.QuestionID) string) *Study {
 	return &Study{
 		people: map[capture.SessionID]int{}, question: map[capture.QuestionID]*Sums{}, section: map[string]*Sums{},
-		place: section,
+		form: map[string]*Sums{}, place: section,
 	}
 }
 
@@ -99,8 +101,9 @@ func (s *Study) Add(a Assessment) {
 	s.once.add(person, &a)
 }
 
-func (s *Study) sums(q capture.QuestionID) [3]*Sums {
-	return [3]*Sums{&s.all, sumOf(s.question, q), sumOf(s.section, s.place(q))}
+func (s *Study) sums(q capture.QuestionID) [4]*Sums {
+	form, _, _ := strings.Cut(string(q), "/")
+	return [4]*Sums{&s.all, sumOf(s.question, q), sumOf(s.section, s.place(q)), sumOf(s.form, form)}
 }
 
 func sumOf[K comparable](m map[K]*Sums, k K) *Sums {
@@ -204,6 +207,14 @@ func (s *Study) Questions() []capture.QuestionID { return slices.Sorted(maps.Key
 // Section returns the sums of one section.
 func (s *Study) Section(id string) *Sums {
 	if sum := s.section[id]; sum != nil {
+		return sum
+	}
+	return &Sums{}
+}
+
+// Form returns the sums of one form.
+func (s *Study) Form(id string) *Sums {
+	if sum := s.form[id]; sum != nil {
 		return sum
 	}
 	return &Sums{}

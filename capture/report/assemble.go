@@ -36,10 +36,16 @@ func (b *builder) report() *Report {
 	r.Validity = b.validity(questions, all, once)
 	r.Complete = b.complete(all)
 	r.Dimensions = b.dimensions(all, once)
-	r.Sections = b.sections()
+	r.Sections, r.Forms = b.sections(), b.formLines()
 	r.Questions = b.questions(questions)
 	r.Rules = b.rules()
-	r.Prevention = b.prevention()
+	r.Prevention = b.prevention(&b.worth.all)
+	b.countPeople()
+	groups := b.conditionGroups()
+	r.Conditions, r.Comparisons = b.conditions(groups), b.comparisons(groups)
+	r.Ease, r.Usability = b.easeOf("", everyone), b.usability("", "All people", everyone)
+	r.EndQuestions, r.Quotes, r.Comments = b.said.ends, b.quotes(), b.said.notes
+	r.Failing = b.places()
 	r.Cards = b.cards(r)
 	r.Headline = headline(r)
 	r.Notes = notes(r)
@@ -184,6 +190,26 @@ func (b *builder) sections() []Section {
 	return out
 }
 
+// formLines are the forms in the order of the study, those that were opened.
+func (b *builder) formLines() []Form {
+	measured := map[string]metrics.SectionMeasures{}
+	for _, f := range b.journal.Forms() {
+		measured[f.ID] = f
+	}
+	var out []Form
+	for _, f := range b.in.Forms {
+		m, sums := measured[f.ID], b.records.Form(f.ID)
+		if m.People == 0 && sums.Asked == 0 {
+			continue
+		}
+		out = append(out, Form{
+			ID: f.ID, Title: f.Title, People: m.People, Complete: rateOf(&sums.Complete, b.seed), Valid: rateOf(&sums.Valid, b.seed),
+			Accurate: rateOf(&sums.Accuracy, b.seed), Matrix: sums.Matrix[:], Time: secondsOf(m.Time), Elapsed: secondsOf(m.Elapsed),
+		})
+	}
+	return out
+}
+
 // checkPage is the page at the end of a task that is no section of a form.
 const checkPage = "check"
 
@@ -231,7 +257,7 @@ func (b *builder) rules() []Rule {
 			ID: m.ID, Title: b.labels.rule(m.ID), Kind: "Error", Found: m.Found,
 			Exposed:  Rate{Part: m.Exposed, Whole: m.Applicable, People: m.Applicable},
 			Detected: m.Detected, Shown: m.Shown, Cleared: m.Cleared, Explained: m.Explained,
-			RepairTime: secondsOf(m.RepairTime), LeftExplained: m.LeftExplained, LeftOpen: m.LeftOpen, CostEach: m.CostEach,
+			Worth: b.prevention(b.worth.rules[m.ID]), RepairTime: secondsOf(m.RepairTime), LeftExplained: m.LeftExplained, LeftOpen: m.LeftOpen, CostEach: m.CostEach,
 		}
 		if m.Severity == 2 {
 			r.Kind = "Check this"

@@ -25,18 +25,26 @@ func Build(ctx context.Context, in Inputs) (*Report, error) {
 	if err := b.readSubmissions(ctx); err != nil {
 		return nil, err
 	}
+	if err := b.readVoices(); err != nil {
+		return nil, err
+	}
 	return b.report(), nil
 }
 
 type builder struct {
 	in        Inputs
 	sessions  map[uuid.UUID]*capture.SessionRow
+	order     []capture.SessionID // those with an event, in the order they began
+	people    map[capture.SessionID]*person
+	number    map[capture.SessionID]int // of the session, from 1
 	labels    *labels
 	journal   *metrics.Study
 	records   *quality.Study
 	ends      map[taskKey]*taskEnd
 	simulated map[uuid.UUID]bool // of those with an event
 	worth     worth
+	said      surveyed
+	failing   []Place
 	forms     map[string]*quality.Forms // by versions
 	seed      uint64
 }
@@ -50,34 +58,52 @@ type taskKey struct {
 // taskEnd is what the journal knows that the submission does not: the findings,
 // and what stood in the end.
 type taskEnd struct {
-	flags  map[capture.Ref]validation.Severity
-	raised []raised
-	cost   time.Duration
+	flags    map[capture.Ref]validation.Severity
+	standing []standing
+	raised   []raised
+	costs    []cost
 }
 
 // raised is a finding when it first arose, and when its question was first
 // answered.
 type raised struct {
 	ref             capture.Ref
+	rule            string
 	at, firstCommit time.Time
+}
+
+// cost is the active time that findings of a rule took.
+type cost struct {
+	rule string
+	time time.Duration
 }
 
 func newBuilder(in Inputs) *builder {
 	b := &builder{
 		in: in, sessions: map[uuid.UUID]*capture.SessionRow{}, labels: newLabels(in.Forms), journal: metrics.NewStudy(),
-		ends: map[taskKey]*taskEnd{}, simulated: map[uuid.UUID]bool{}, forms: map[string]*quality.Forms{},
+		people: map[capture.SessionID]*person{}, number: map[capture.SessionID]int{}, ends: map[taskKey]*taskEnd{}, simulated: map[uuid.UUID]bool{}, forms: map[string]*quality.Forms{},
 	}
 	b.records = quality.NewStudy(b.labels.section)
 	for i := range in.Sessions {
 		row := &in.Sessions[i]
 		if id, err := uuid.Parse(string(row.ID)); err == nil && (in.Round == "" || in.Round == row.Round) {
 			b.sessions[id] = row
+			b.number[row.ID] = i + 1
 		}
 	}
 	if in.Study != nil {
 		b.seed = uint64(in.Study.Seed)
 	}
 	return b
+}
+
+// row returns the session of an id, nil where the report is not about it.
+func (b *builder) row(id capture.SessionID) *capture.SessionRow {
+	u, err := uuid.Parse(string(id))
+	if err != nil {
+		return nil
+	}
+	return b.sessions[u]
 }
 
 // every is how many events pass between two looks at the context.
@@ -118,10 +144,20 @@ func (b *builder) progress(events int64, submissions int) {
 func (b *builder) session(s *metrics.Session) {
 	row := b.sessions[s.ID]
 	b.journal.Add(s)
+	p := &person{byTask: map[string]attempt{}}
+	b.order, b.people[row.ID] = append(b.order, row.ID), p
 	if row.Simulated {
 		b.simulated[s.ID] = true
 	}
 	for _, t := range s.Tasks {
+		for _, f := range t.Fields {
+			if f.Commits > 0 {
+				p.firstOf++
+				if !f.FirstRaised {
+					p.firstRight++
+				}
+			}
+		}
 		if !t.Finished {
 			continue
 		}
@@ -141,13 +177,18 @@ func endOf(t *metrics.Task) *taskEnd {
 	end.flags = make(map[capture.Ref]validation.Severity, len(t.Issues))
 	for _, i := range t.Issues {
 		ref := refOf(i.Question, i.Entity)
-		end.cost += i.Cost
+		if i.Cost > 0 {
+			end.costs = append(end.costs, cost{i.Rule, i.Cost})
+		}
 		if c := first[ref]; !c.IsZero() && !i.First.Before(c) { // a blank is no alarm about a value
-			end.raised = append(end.raised, raised{ref, i.First, c})
+			end.raised = append(end.raised, raised{ref, i.Rule, i.First, c})
 		}
 		severity := validation.Severity(i.Severity)
-		if i.LeftStanding && (end.flags[ref] == 0 || severity < end.flags[ref]) {
-			end.flags[ref] = severity
+		if i.LeftStanding {
+			end.standing = append(end.standing, standing{ref, i.Rule, severity})
+			if end.flags[ref] == 0 || severity < end.flags[ref] {
+				end.flags[ref] = severity
+			}
 		}
 	}
 	return end
@@ -193,6 +234,22 @@ func (b *builder) submission(sub *capture.Submission) error {
 	}
 	a := quality.Assess(in)
 	b.records.Add(a)
+	if p := b.people[sub.Session]; p != nil {
+		for i := range a.Cells {
+			p.cells++
+			if a.Cells[i].Outcome == quality.Correct {
+				p.right++
+			}
+		}
+	}
+	j := &Judged{Session: b.row(sub.Session), Person: b.number[sub.Session], Submission: sub, Assessment: &a, Question: in.Forms.Question}
+	b.fail(j, end)
+	if b.in.Judged != nil {
+		if c := b.conditionOf(j.Session); c != nil {
+			j.Condition = c.ID
+		}
+		b.in.Judged(j)
+	}
 	return b.weigh(sub, &a, end)
 }
 

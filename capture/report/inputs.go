@@ -8,6 +8,7 @@ import (
 	"recordwell/capture/event"
 	"recordwell/capture/form"
 	"recordwell/capture/metrics/stat"
+	"recordwell/capture/quality"
 	"recordwell/capture/study"
 )
 
@@ -30,14 +31,40 @@ type Inputs struct {
 	Version func(capture.FormVersion) *form.Definition
 	// Scenario finds the story of a task; nil where there is none.
 	Scenario func(task string) *study.Scenario
-	// History gives the changes of a record, oldest first; without it nothing is
+	// History gives the changes of one answer, oldest first; without it nothing is
 	// said about false alarms and errors prevented.
-	History func(session capture.SessionID, task string) ([]capture.Change, error)
+	History func(capture.Ref) ([]capture.Change, error)
+	// Surveys, Comments and Quotable are what people said, and whether a session
+	// agreed to be quoted; SurveyWords gives an open question's words.
+	Surveys     iter.Seq2[Said, error]
+	Comments    iter.Seq2[Commented, error]
+	Quotable    func(capture.SessionID) (bool, error)
+	SurveyWords func(survey, item string) string
+	// Judged, if set, hears of every record as it is judged.
+	Judged  func(*Judged)
 	Targets Targets
 	Made    time.Time
 	Program string // the program's version
 	// Progress, if set, hears how many events and submissions have been read.
 	Progress func(events int64, submissions int)
+}
+
+// Commented is a comment with the session that left it.
+type Commented struct {
+	Session capture.SessionID
+	Comment capture.Comment
+}
+
+// Judged is a record with what was found about it. Nothing of it may be kept
+// after the call but what is copied.
+type Judged struct {
+	Session    *capture.SessionRow
+	Person     int    // number of the session, from 1, in the order sessions began
+	Condition  string // id, "" for none
+	Submission *capture.Submission
+	Assessment *quality.Assessment
+	// Question finds a question in the very forms that were filled in.
+	Question func(capture.QuestionID) *form.Question
 }
 
 // Targets are the shares that a study sets out to reach, 0 to 1.

@@ -200,9 +200,9 @@ func (m *made) submissions() iter.Seq2[capture.Submission, error] {
 
 // history has each number as it was first written, and a second try by those who
 // were told and got it right.
-func (m *made) history(session capture.SessionID, _ string) ([]capture.Change, error) {
+func (m *made) history(ref capture.Ref) ([]capture.Change, error) {
 	for n := range m.people {
-		if capture.SessionID(m.session(n).String()) != session {
+		if capture.EntityID(m.child(n).String()) != ref.Entity {
 			continue
 		}
 		return []capture.Change{{
@@ -210,5 +210,5 @@ func (m *made) history(session capture.SessionID, _ string) ([]capture.Change, e
 			Answer: capture.Answer{State: capture.Answered, Raw: marker, Value: marker, Readable: true},
 		}}, nil
 	}
-	return nil, fmt.Errorf("no session %s", session)
+	return nil, fmt.Errorf("no child %s", ref.Entity)
 }

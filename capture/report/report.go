@@ -29,7 +29,19 @@ type Report struct {
 	Questions  []Question  `json:"questions"`
 	Rules      []Rule      `json:"rules"`
 	Prevention *Prevention `json:"prevention,omitempty"`
-	Notes      []string    `json:"notes"`
+	// Conditions stand side by side where people had different ones; Comparisons
+	// holds them, and tasks that the same people did, against each other.
+	Conditions   []Condition   `json:"conditions,omitempty"`
+	Comparisons  []Comparison  `json:"comparisons,omitempty"`
+	Ease         Score         `json:"ease"` // after a task, 1 to 7, over all tasks
+	Usability    Usability     `json:"sus"`
+	EndQuestions []EndQuestion `json:"endQuestions,omitempty"`
+	Comments     Comments      `json:"comments"`
+	Quotes       []Quote       `json:"quotes,omitempty"`
+	Forms        []Form        `json:"forms"`
+	// Failing are the places of records that failed, for the research team alone.
+	Failing []Place  `json:"failing,omitempty"`
+	Notes   []string `json:"notes"`
 }
 
 // Counts says what stands behind the report.
@@ -127,8 +139,9 @@ type Task struct {
 	// Success is by the task's own rule; where it declares none, by finishing.
 	Success    Rate    `json:"success"`
 	OwnRule    bool    `json:"ownRule"`
-	Time       Seconds `json:"time"` // active, of successes
-	Elapsed    Seconds `json:"elapsed"`
+	Time       Seconds `json:"time"`    // active, of successes
+	Elapsed    Seconds `json:"elapsed"` // the same with interruptions
+	Ease       Score   `json:"ease"`    // 1 very difficult to 7 very easy
 	ErrorsMet  float64 `json:"errorsMetPerRecord"`
 	Backtracks float64 `json:"backtracksPerRecord"`
 }
@@ -207,6 +220,19 @@ type Section struct {
 	People   int     `json:"people"`
 }
 
+// Form is one form over all people.
+type Form struct {
+	ID       string  `json:"id"`
+	Title    string  `json:"title"`
+	People   int     `json:"people"`
+	Complete Rate    `json:"complete"`
+	Valid    Rate    `json:"valid"`
+	Accurate Rate    `json:"accurate"`
+	Matrix   []int   `json:"matrix"`
+	Time     Seconds `json:"time"` // active, of a person and task
+	Elapsed  Seconds `json:"elapsed"`
+}
+
 // Question is one question over all people.
 type Question struct {
 	ID         string    `json:"id"`
@@ -253,6 +279,8 @@ type Rule struct {
 	LeftExplained int     `json:"leftExplained"`
 	LeftOpen      int     `json:"leftOpen"`
 	CostEach      float64 `json:"secondsPerPerson"`
+	// Worth is what the rule was worth against the key; nil without a key.
+	Worth *Prevention `json:"worth,omitempty"`
 }
 
 // Prevention is what the rules were worth, held against the key.

@@ -77,6 +77,7 @@ func (b *builder) taskLine(id string, attempts []attempt) Task {
 	}
 	t.Success = rateOf(&success, b.seed)
 	t.Time, t.Elapsed = timesOf(active), timesOf(elapsed)
+	t.Ease = b.easeOf(id, everyone)
 	if t.Finished > 0 {
 		t.ErrorsMet = float64(errors) / float64(t.Finished)
 		t.Backtracks = float64(backtracks) / float64(t.Finished)
@@ -111,10 +112,14 @@ func (b *builder) cards(r *Report) []Card {
 		}
 	}
 	rate := rateOf(&success, b.seed)
+	third := shareCard("Right at the first try", r.Validity.First, several(r.Validity.First.Whole, "answer", "answers"))
+	if r.Ease.N > 0 {
+		third = easeCard(r.Ease)
+	}
 	return []Card{
 		shareCard("Tasks completed", rate, several(rate.Whole, "task", "tasks")),
 		timeCard(logs),
-		shareCard("Right at the first try", r.Validity.First, several(r.Validity.First.Whole, "answer", "answers")),
+		third,
 		errorCard(errors, r.Counts.Records),
 	}
 }
@@ -123,6 +128,14 @@ func shareCard(name string, r Rate, of string) Card {
 	return Card{
 		Name: name, Figure: r.Percent(), Of: number(r.Part) + " of " + of + ", " + people(r.People), Likely: r.Range(),
 		Value: r.Rate, Range: r.Likely, Low: 0, High: 1, Ends: [2]string{"0%", "100%"}, Known: r.Measured(),
+	}
+}
+
+func easeCard(s Score) Card {
+	return Card{
+		Name: "Ease after a task", Figure: figure1(s.Mean), Of: "out of 7, " + several(s.N, "answer", "answers") + ", " + people(s.People),
+		Likely: rangeWords(s.Likely, s.People, figure1), Value: s.Mean, Range: s.Likely, Low: 1, High: 7,
+		Ends: [2]string{"1 difficult", "7 easy"}, Known: true,
 	}
 }
 

@@ -12,10 +12,24 @@ import (
 // worth adds up what findings were worth, where the key and the history of
 // answers can tell.
 type worth struct {
+	all    ruleWorth
+	rules  map[string]*ruleWorth
+	person map[capture.SessionID]int
+}
+
+// ruleWorth is what the findings of one rule, or of all, were worth.
+type ruleWorth struct {
 	alarms    stat.Pooled // false of all
 	prevented int
 	cost      time.Duration
-	person    map[capture.SessionID]int
+}
+
+// of returns the sums that a finding of a rule counts in.
+func (w *worth) of(rule string) [2]*ruleWorth {
+	if w.rules[rule] == nil {
+		w.rules[rule] = &ruleWorth{}
+	}
+	return [2]*ruleWorth{&w.all, w.rules[rule]}
 }
 
 // weigh holds every finding of a record against the key: was the answer wrong
@@ -26,32 +40,34 @@ func (b *builder) weigh(sub *capture.Submission, a *quality.Assessment, end *tas
 	}
 	w := &b.worth
 	if w.person == nil {
-		w.person = map[capture.SessionID]int{}
+		w.person, w.rules = map[capture.SessionID]int{}, map[string]*ruleWorth{}
 	}
 	person, known := w.person[sub.Session]
 	if !known {
 		person = len(w.person)
 		w.person[sub.Session] = person
 	}
-	w.cost += end.cost
-	if len(end.raised) == 0 {
-		return nil
-	}
-	changes, err := b.in.History(sub.Session, sub.Task)
-	if err != nil {
-		return fmt.Errorf("reading the history of a record: %w", err)
-	}
-	history := map[capture.Ref][]capture.Change{}
-	for _, c := range changes {
-		history[c.Ref()] = append(history[c.Ref()], c)
+	for _, c := range end.costs {
+		for _, sum := range w.of(c.rule) {
+			sum.cost += c.time
+		}
 	}
 	correct := map[capture.Ref]bool{}
 	for _, c := range a.Cells {
 		correct[c.Ref] = c.Outcome == quality.Correct
 	}
+	// An answer that was wrong at first and is right in the end counts once for
+	// all rules together, and once for each that found fault with it.
 	prevented := map[capture.Ref]bool{}
 	for _, r := range end.raised {
-		then := answerAt(history[r.ref], r.at)
+		if !a.Keyed(r.ref) {
+			continue
+		}
+		history, err := b.in.History(r.ref)
+		if err != nil {
+			return fmt.Errorf("reading the history of an answer: %w", err)
+		}
+		then := answerAt(history, r.at)
 		right, known := a.Right(r.ref, then)
 		if !known || then.IsBlank() {
 			continue
@@ -60,11 +76,17 @@ func (b *builder) weigh(sub *capture.Submission, a *quality.Assessment, end *tas
 		if right {
 			alarm = 1
 		}
-		w.alarms.Add(person, alarm, 1)
-		first, _ := a.Right(r.ref, answerAt(history[r.ref], r.firstCommit))
-		if !first && correct[r.ref] && !prevented[r.ref] {
+		sums := w.of(r.rule)
+		for _, sum := range sums {
+			sum.alarms.Add(person, alarm, 1)
+		}
+		if first, _ := a.Right(r.ref, answerAt(history, r.firstCommit)); first || !correct[r.ref] {
+			continue
+		}
+		sums[1].prevented++
+		if !prevented[r.ref] {
 			prevented[r.ref] = true
-			w.prevented++
+			sums[0].prevented++
 		}
 	}
 	return nil
@@ -85,9 +107,10 @@ func answerAt(changes []capture.Change, at time.Time) capture.Answer {
 	return out
 }
 
-func (b *builder) prevention() *Prevention {
-	w := &b.worth
-	if w.alarms.Whole == 0 {
+// prevention puts what findings of a rule were worth into figures; nil where the
+// key had nothing to say about them.
+func (b *builder) prevention(w *ruleWorth) *Prevention {
+	if w == nil || w.alarms.Whole == 0 {
 		return nil
 	}
 	p := &Prevention{FalseAlarms: rateOf(&w.alarms, b.seed), Prevented: w.prevented}

@@ -31,6 +31,11 @@ type Request struct {
 
 // Build reads the records of a study and makes its report.
 func Build(ctx context.Context, r *sqlite.Reader, q Request) (*report.Report, error) {
+	return build(ctx, r, q, nil)
+}
+
+// build also tells judged, if set, of every record as it is judged.
+func build(ctx context.Context, r *sqlite.Reader, q Request, judged func(*report.Judged)) (*report.Report, error) {
 	sessions, err := r.Sessions(ctx, q.Study.ID)
 	if err != nil {
 		return nil, err
@@ -39,28 +44,36 @@ func Build(ctx context.Context, r *sqlite.Reader, q Request) (*report.Report, er
 	for _, s := range sessions {
 		total += int64(s.LastSeq)
 	}
-	in := report.Inputs{
+	state, err := r.Read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer state.Close()
+	return report.Build(ctx, report.Inputs{
 		Study: q.Study, Round: q.Round, Sessions: sessions,
-		Events: r.StudyEvents(ctx, q.Study.ID), Submissions: r.Submissions(ctx, q.Study.ID),
+		Events: r.StudyEvents(ctx, q.Study.ID), Submissions: state.Submissions(ctx, q.Study.ID),
 		Forms: forms(q.Library, q.Study), Version: q.Library.Version, Scenario: scenarios(q.Library, q.Study),
-		Made: q.Made, Program: q.Program, Targets: shares(q.Study.Targets),
-		History: func(session capture.SessionID, task string) ([]capture.Change, error) {
-			saved, err := r.LoadCase(ctx, session, task)
-			return saved.Changes, err
-		},
+		Made: q.Made, Program: q.Program,
+		History:  func(ref capture.Ref) ([]capture.Change, error) { return state.History(ctx, ref) },
+		Surveys:  surveys(r.SurveyAnswers(ctx, q.Study.ID)),
+		Comments: comments(r.Comments(ctx, q.Study.ID)),
+		Quotable: quotable(ctx, r), SurveyWords: surveyWords,
+		Targets: targets(q.Study), Judged: judged,
 		Progress: func(events int64, _ int) {
 			if q.Progress != nil {
 				q.Progress(events, total)
 			}
 		},
-	}
-	return report.Build(ctx, in)
+	})
 }
 
-// shares are the targets as a report has them, from 0 to 1.
-func shares(t study.Targets) report.Targets {
-	t.Each(func(_ string, percent *float64) { *percent /= 100 })
-	return report.Targets(t)
+// targets are the study's, as shares.
+func targets(s *study.Study) report.Targets {
+	t := s.Targets
+	return report.Targets{
+		Completeness: t.Completeness / 100, Validity: t.Validity / 100, Accuracy: t.Accuracy / 100,
+		Consistency: t.Consistency / 100, Uniqueness: t.Uniqueness / 100, Timeliness: t.Timeliness / 100,
+	}
 }
 
 // forms are the forms of a study's rounds, each once, in the order that its
