@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """Complete a whole record as an assistive program written by somebody else would:
-through the accessibility tree alone, without a key and without a pointer.
+through the accessibility tree alone, without a key and without a pointer. Before
+that, what the tree says of places on the screen is held against the display.
 
     foreign.py --answers FILE --log FILE
 
@@ -11,12 +12,24 @@ it with the store. Run it inside session, with the program started.
 import argparse
 import json
 import os
+import re
+import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "desktop"))
 import client  # noqa: E402
 
 REASON = "She started at her first English school 3 weeks ago"
+
+
+def xdotool(*args):
+    return subprocess.run(["xdotool", *args], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def geometry(number):
+    """Where a window is on the screen, as the display says."""
+    said = subprocess.run(["xwininfo", "-id", number], check=True, stdout=subprocess.PIPE, text=True).stdout
+    return tuple(int(re.search(k + r":\s+(-?\d+)", said)[1]) for k in ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height"))
 
 
 def name_of(thing):
@@ -42,6 +55,29 @@ class Visitor:
 
     def press(self, role, name):
         self.app.find(role, name).press()
+
+    def places(self):
+        """Bounds are where things stand on the screen, wherever the window is."""
+        number = xdotool("search", "--sync", "--onlyvisible", "--name", "^Recordwell$").split()[-1]
+        for x, y in ((0, 0), (40, 30)):
+            xdotool("windowmove", "--sync", number, str(x), str(y))
+            client.wait(lambda: self.box(self.window()) == geometry(number), lambda: "the window says it is at %s, and is at %s" % (self.box(self.window()), geometry(number)))
+        inside = self.window().accessible.queryComponent().getExtents(client.pyatspi.WINDOW_COORDS)
+        if (inside.x, inside.y) != (0, 0):
+            raise client.Missing("the window stands at %d %d of itself" % (inside.x, inside.y))
+        entry, start = self.app.find("entry", "Your code"), self.app.find("push button", "Start")
+        for t in (start, entry):
+            x, y, w, h = self.box(t)
+            under = self.window().accessible.queryComponent().getAccessibleAtPoint(x + w // 2, y + h // 2, client.pyatspi.DESKTOP_COORDS)
+            if under.name != t.name():
+                raise client.Missing("%r stands where %r is" % (under.name, t))
+            xdotool("mousemove", "--sync", str(x + w // 2), str(y + h // 2), "click", "1")
+            came = (lambda: "focused" in entry.states()) if t is entry else (lambda: "invalid entry" in entry.states())
+            client.wait(came, lambda: "a press in the middle of %r did not reach it: %s" % (t, entry.states()))
+
+    def box(self, thing):
+        b = thing.accessible.queryComponent().getExtents(client.pyatspi.DESKTOP_COORDS)
+        return b.x, b.y, b.width, b.height
 
     def begin(self):
         self.app.find("entry", "Your code").write(self.sheet["codes"][0])
@@ -165,6 +201,7 @@ def main():
     p.add_argument("--log", required=True)
     args = p.parse_args()
     v = Visitor(args.answers, args.log)
+    v.places()
     v.begin()
     v.record()
     v.finish()

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver"
 	"github.com/adrg/xdg"
 
 	"recordwell/assets"
@@ -19,6 +20,7 @@ import (
 	"recordwell/ui"
 	"recordwell/ui/a11y"
 	"recordwell/ui/a11y/native"
+	"recordwell/ui/a11y/place"
 	"recordwell/ui/a11y/speak"
 	"recordwell/ui/research"
 )
@@ -51,12 +53,15 @@ func run(dir string) error {
 			}
 		})
 	}
-	backend := native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: act})
+	var at place.Window
+	defer at.Close()
+	backend := native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: act, Origin: at.Origin})
 	settings := p.Settings()
 	window = ui.New(ui.Parts{
 		Research: research.Opener(p.Research(settings, xdg.UserDirs.Documents), p),
 		App:      desktop, Files: assets.Look, Settings: settings, Backend: backend, Reader: speak.New(), Desk: p, Clock: p.Clock, After: after,
 	})
+	desktop.Lifecycle().SetOnStarted(func() { find(&at, window.Fyne()) })
 	window.ShowAndRun()
 	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
 	defer cancel()
@@ -67,6 +72,19 @@ func run(dir string) error {
 
 // closeWithin is how long a disk that does not answer may keep the program open.
 const closeWithin = 20 * time.Second
+
+// find tells which window of the desktop ours is, where that can be told.
+func find(at *place.Window, window fyne.Window) {
+	n, ok := window.(driver.NativeWindow)
+	if !ok {
+		return
+	}
+	n.RunNative(func(context any) {
+		if x, ok := context.(driver.X11WindowContext); ok {
+			at.Set(uint32(x.WindowHandle))
+		}
+	})
+}
 
 // after runs a function on the UI goroutine after a while.
 func after(d time.Duration, f func()) (cancel func()) {

@@ -90,10 +90,11 @@ const (
 	LiveAssertive      // at once
 )
 
-// Rect is in pixels of the window, from its top left corner.
+// Rect is in units of the window, from its top left corner. A unit is a pixel of the
+// screen, or several where the desktop shows everything larger: see [Node].Scale.
 type Rect struct{ X, Y, W, H float32 }
 
-// Extent is a width and a height in pixels.
+// Extent is a width and a height in units of the window.
 type Extent struct{ W, H float32 }
 
 // Text is what a text box holds, counted in letters (runes).
@@ -173,8 +174,9 @@ type Node struct {
 	Row, Col    int // of a cell, from 0
 	Rows, Cols  int // of a table
 	Bounds      Rect
-	Scrolls     bool   // what stands in it may be higher than it, and is scrolled
-	Lang        string // of the words, as in BCP 47; empty means the parent's
+	Scale       float32 // of a window: pixels of the screen for each unit of a Rect; 0 is 1
+	Scrolls     bool    // what stands in it may be higher than it, and is scrolled
+	Lang        string  // of the words, as in BCP 47; empty means the parent's
 	Text        *Text
 	Range       *Range
 	Actions     []Action

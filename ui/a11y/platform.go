@@ -102,6 +102,7 @@ var Fields = map[string]Carried{
 	"Rows":        {"Grid.RowCount", "AXRowCount"},
 	"Cols":        {"Grid.ColumnCount", "AXColumnCount"},
 	"Bounds":      {"BoundingRectangle", "AXFrame"},
+	"Scale":       {"BoundingRectangle", "AXFrame"},
 	"Lang":        {"Culture", "AXLanguage"},
 	"Text":        {"Value.Value, Text.DocumentRange, IsPassword", "AXValue, AXSelectedTextRange, AXSecureTextField"},
 	"Range":       {"RangeValue.Value, Minimum, Maximum, SmallChange", "AXValue, AXMinValue, AXMaxValue"},

@@ -174,6 +174,9 @@ func (r *Root) Tapped(*fyne.PointEvent) { refocus(&r.control) }
 func (r *Root) Describe() *a11y.Node {
 	n := r.node(a11y.RoleWindow, r.name)
 	n.Children, n.Scrolls = Nodes(r.content), scrolls(r.content)
+	if c := r.window(); c != nil {
+		n.Scale = c.Scale()
+	}
 	for _, d := range r.dialogs {
 		n.Children = append(n.Children, d.Describe())
 	}

@@ -30,6 +30,7 @@ var only = map[string][]string{
 	"modernc.org/sqlite":                 {"capture/sqlite"},
 	"github.com/pressly/goose":           {"capture/sqlite"},
 	"github.com/godbus/dbus":             {"ui/a11y/atspi"},
+	"github.com/jezek/xgb":               {"ui/a11y/place"},
 	"github.com/go-playground/validator": {"validation/field"},
 	"github.com/goccy/go-yaml":           {"capture/form/source"},
 	"gonum.org/":                         {"capture/metrics"},

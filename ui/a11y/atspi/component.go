@@ -20,12 +20,29 @@ const (
 	inParent = 2
 )
 
-func pixels(r a11y.Rect) box {
-	x, y := math.Floor(float64(r.X)), math.Floor(float64(r.Y))
+// pixels is a rectangle of a tree's window on the screen, a little larger rather
+// than smaller.
+func pixels(r a11y.Rect, scale float32) box {
+	x, y := math.Floor(float64(r.X*scale)), math.Floor(float64(r.Y*scale))
 	return box{
 		int32(x), int32(y),
-		int32(math.Ceil(float64(r.X+r.W)) - x), int32(math.Ceil(float64(r.Y+r.H)) - y),
+		int32(math.Ceil(float64((r.X+r.W)*scale)) - x), int32(math.Ceil(float64((r.Y+r.H)*scale)) - y),
 	}
+}
+
+// inPixels is where a node stands in its window, in pixels.
+func (o object) inPixels() box { return pixels(o.node().Bounds, o.scale()) }
+
+// scale is how many pixels of the screen a unit of the node's window is.
+func (o object) scale() float32 {
+	w := o.i
+	if o.node().Role != a11y.RoleWindow {
+		w = o.t.Above(o.i, a11y.RoleWindow)
+	}
+	if w >= 0 && o.t.Node(w).Scale > 0 {
+		return o.t.Node(w).Scale
+	}
+	return 1
 }
 
 // origin is what must be added to coordinates in the window.
@@ -39,7 +56,7 @@ func (o object) origin(relative uint32) (x, y int32) {
 		}
 	case inParent:
 		if p := o.t.Parent(o.i); p > 0 {
-			b := pixels(o.t.Node(p).Bounds)
+			b := o.at(p).inPixels()
 			return -b.X, -b.Y
 		}
 	}
@@ -47,7 +64,7 @@ func (o object) origin(relative uint32) (x, y int32) {
 }
 
 func (o object) extents(relative uint32) box {
-	b := pixels(o.node().Bounds)
+	b := o.inPixels()
 	x, y := o.origin(relative)
 	b.X += x
 	b.Y += y
@@ -105,7 +122,7 @@ func scrollTo(o object, _ []any) ([]any, error) {
 // window, or -1. Of two that overlap, the later lies on top.
 func (o object) under(x, y int32) int {
 	n := o.node()
-	if n.Has(a11y.Offscreen) || !pixels(n.Bounds).contains(x, y) {
+	if n.Has(a11y.Offscreen) || !o.inPixels().contains(x, y) {
 		return -1
 	}
 	found := o.i

@@ -236,6 +236,32 @@ func TestBounds(t *testing.T) {
 	}
 }
 
+// A desktop that shows everything larger has more pixels than a window has units.
+func TestBoundsOnALargerScale(t *testing.T) {
+	s := newStand()
+	app := s.page.Describe()
+	app.Walk(func(n, _ *a11y.Node) bool {
+		if n.Role == a11y.RoleWindow {
+			n.Scale = 1.5
+		}
+		return true
+	})
+	s.tree.Store(rooted(a11y.NewTree(app), s.prog))
+	for relative, want := range map[uint32]box{
+		onScreen: {160, 500, 900, 72},
+		inWindow: {60, 450, 900, 72},
+		inParent: {0, 90, 900, 72},
+	} {
+		if got := s.ask(t, "first", "Component", "GetExtents", relative)[0]; got != want {
+			t.Errorf("extents relative to %d: %v, want %v", relative, got, want)
+		}
+	}
+	under := s.ask(t, "window", "Component", "GetAccessibleAtPoint", int32(900), int32(480), uint32(inWindow))
+	if d := cmp.Diff([]any{s.refs(t, "first")[0]}, under); d != "" {
+		t.Errorf("what is under the pointer (-want +got):\n%s", d)
+	}
+}
+
 func TestDoing(t *testing.T) {
 	s := newStand()
 	s.ask(t, "save", "Action", "DoAction", int32(0))
