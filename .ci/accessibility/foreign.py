@@ -138,7 +138,10 @@ class Visitor:
                 if name_of(t).endswith("/more") and t.role() != "radio button" and "more" not in done:
                     done.add("more")
                     if self.more(t, question[len("page/"):]):
-                        return
+                        return  # to the page of another item
+                if name_of(t).endswith("/mark") and t.role() != "radio button" and "mark" not in done:
+                    done.add("mark")
+                    t.find("radio button", "Yes, I have completed it").press()
             if not todo:
                 return
             done.add(tuple(todo))
@@ -147,8 +150,10 @@ class Visitor:
     def more(self, group, section):
         kind = next((q["entity"] for n, q in self.sheet["questions"].items() if n.startswith(section + "/") and q["entity"] in self.sheet["items"]), None)
         have, want = len(self.order.get(kind, [])), self.sheet["items"].get(kind, 0)
-        group.find("radio button", lambda n: n.startswith("Yes" if have < want else "No")).press()
-        return True
+        answer = group.find("radio button", lambda n: n.startswith("Yes" if have < want else "No"))
+        answer.press()
+        client.wait(lambda: "checked" in answer.states(), "nothing was said about another item")
+        return have < want
 
     def answer(self, question, entity):
         q = self.sheet["questions"][question]
