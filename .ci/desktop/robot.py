@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Fill in a trial record in the real window with real key presses.
 
-    robot.py --answers FILE --log FILE [--shots DIR] [--code CODE] [--extra JSON] [--stop-in QUESTION] [--resume]
+    robot.py --answers FILE --log FILE [--shots DIR] [--code CODE] [--extra JSON] [--stop-in QUESTION] [--resume] [--words WORDS]
 
 What has the focus is read from the accessibility tree, as a person hears it
 from a screen reader; everything that is done is done by keys. Each answer that
@@ -43,7 +43,8 @@ class Robot:
     def __init__(self, args):
         self.args = args
         with open(args.answers) as f:
-            self.sheet = json.load(f)
+            self.book = json.load(f)
+        self.sheet = self.book["tasks"][0]
         if args.extra:
             self.extra()
         self.app = client.program("Recordwell")
@@ -116,7 +117,7 @@ class Robot:
 
     def begin(self):
         self.wait_title("Recordwell")
-        code = self.args.code or self.sheet["codes"][0]
+        code = self.args.code or self.book["codes"][0]
         self.tab_to(lambda t: self.id(t).startswith("start/code"))
         type_words(code)
         self.shot("start")
@@ -137,7 +138,9 @@ class Robot:
                 keys("space")
         keys("Return")
 
-    def tasks(self):
+    def tasks(self, n=0):
+        """Opens the n-th task, which is the first that is not done."""
+        self.sheet, self.order = self.book["tasks"][n], {}
         self.wait_title("Your tasks")
         self.shot("tasks")
         keys("ctrl+Return")
@@ -228,9 +231,12 @@ class Robot:
                 print("at", name, repr(t.name()), file=sys.stderr)
             if name.endswith("/bottom") or name in ("record/back", "record/continue", "record/finish"):
                 return
-            if name.startswith("page/") and "/more" in name:
+            if name.startswith("page/") and "/more" in name and "/more" not in done:
                 done.add("/more")
-                self.more(t, name)
+                if self.more(t, name):
+                    return
+            if name.startswith("page/") and "/mark" in name:
+                self.mark()
                 return
             question, entity, part = self.parse(name)
             if question and question not in done and part.startswith("/field"):
@@ -351,16 +357,22 @@ class Robot:
                 return
         raise client.Missing("there is no %r at %s" % (words, question))
 
+    def mark(self):
+        """Says that the section is completed."""
+        self.choose("Yes, I have completed it")
+        client.wait(lambda: "checked" in self.focus().states(), "the section was not marked", 3)
+
     def more(self, t, name):
-        """Says whether there is another item to add."""
+        """Says whether there is another item to add, and returns that."""
         section = name.split("@")[0][len("page/"):]
         kind = next((q["entity"] for n, q in self.sheet["questions"].items() if n.startswith(section + "/") and q["entity"] in self.sheet["items"]), None)
         have = len(self.order.get(kind, []))
         want = self.sheet["items"].get(kind, 0)
         keys("Down" if have >= want else "space")
         if have >= want:
-            client.wait(lambda: "checked" in self.focus().states() or True, "", 1)
             keys("space")
+        client.wait(lambda: "checked" in self.focus().states(), "nothing was said about another item", 3)
+        return have < want
 
     def finish(self):
         self.shot("check-your-answers")
@@ -369,11 +381,12 @@ class Robot:
         self.questionnaires()
 
     def questionnaires(self):
-        """Answers what is asked at the end: a number wherever there is a scale."""
+        """Answers what is asked after a task and at the end: a number wherever there
+        is a scale, and in a box what is to be written there."""
         for _ in range(8):
             client.wait(lambda: self.id(self.focus()).endswith("/title"), lambda: "%r does not begin at its title" % self.title())
             self.shot("end-%s" % self.id(self.focus()).split("/")[0])
-            if self.title().startswith("Thank you"):
+            if self.title().startswith(("Thank you", "Your tasks")):
                 return
             page, first = self.title(), self.id(self.focus())
             answered = set()
@@ -386,6 +399,8 @@ class Robot:
                     answered.add(scale)
                     keys("4")
                     client.wait(lambda: "checked" in self.focus().states(), "4 was not taken on %r" % scale)
+                elif t.role() in ("entry", "text") and self.args.words:
+                    type_words(self.args.words)
                 elif t.role() in ("button", "push button", "link") and answered:
                     break
                 elif self.id(t).endswith(("/skip", "/continue", "/go")):
@@ -407,6 +422,7 @@ def main():
     p.add_argument("--stop-in", dest="stop_in")
     p.add_argument("--resume", action="store_true")
     p.add_argument("--markers", help="type this into every kind of box instead of answers")
+    p.add_argument("--words", help="write this wherever the questions after a task ask for words")
     args = p.parse_args()
     r = Robot(args)
     if args.markers:
@@ -423,6 +439,10 @@ def main():
         r.tasks()
     r.record()
     r.finish()
+    for n in range(1, len(r.book["tasks"])):
+        r.tasks(n)
+        r.record()
+        r.finish()
 
 
 if __name__ == "__main__":

@@ -1,182 +1,76 @@
-// Command answers prints what a person would type to give every right answer of
-// a scenario, as JSON. The demonstration and the end-to-end test press these
-// keys in the real window.
+// Command answers prints what a person would type to give every right answer, as
+// JSON: of one scenario, or of every task of a study's first round. The
+// demonstration and the end-to-end tests press these keys in the real window.
 package main
 
 import (
 	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
 	"os"
-	"strings"
 
 	"recordwell/assets"
-	"recordwell/capture"
-	"recordwell/capture/form"
 	"recordwell/capture/study"
-	"recordwell/validation/datatype"
 )
 
-// given is one answer: keys to type, boxes of a date, choices by their words, or
-// an escape answer by its words. Blank leaves the question out.
-type given struct {
-	Keys   string     `json:"keys,omitempty"`
-	Date   *[3]string `json:"date,omitempty"`
-	Choose []string   `json:"choose,omitempty"`
-	Escape string     `json:"escape,omitempty"`
-	Blank  bool       `json:"blank,omitempty"`
-	// Value is the canonical form that should be stored.
-	Value string `json:"value,omitempty"`
-	State string `json:"state,omitempty"`
-}
-
-// question is how a question is answered, once for each alias of its entity.
-type question struct {
-	Kind   string  `json:"kind"`
-	Entity string  `json:"entity"`
-	Given  []given `json:"given"`
-}
-
-// sheet is everything for one task.
-type sheet struct {
-	Codes     []string            `json:"codes"`
-	Task      string              `json:"task"`
-	Items     map[string]int      `json:"items"` // how many there are of each repeating entity
-	Questions map[string]question `json:"questions"`
-}
-
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: answers SCENARIO")
-		os.Exit(2)
-	}
-	s, err := answers(os.Args[1])
+	id := flag.String("study", "", "every task of this study's first round, in order")
+	flag.Parse()
+	s, err := answers(*id, flag.Args())
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "answers:", err)
+		fmt.Fprintln(os.Stderr, "usage: answers SCENARIO | answers --study STUDY")
 		os.Exit(2)
 	}
 	e := json.NewEncoder(os.Stdout)
 	e.SetIndent("", " ")
-	_ = e.Encode(s)
+	if err := e.Encode(s); err != nil {
+		fmt.Fprintln(os.Stderr, "answers:", err)
+		os.Exit(2)
+	}
 }
 
-func answers(name string) (*sheet, error) {
+// book is the sheets of a study. The first is spelt out in the book itself, for
+// whoever does one task only.
+type book struct {
+	Codes []string `json:"codes"`
+	*sheet
+	Tasks []*sheet `json:"tasks"`
+}
+
+func answers(id string, scenarios []string) (*book, error) {
 	lib, err := study.Load(assets.Content)
 	if err != nil {
 		return nil, err
 	}
-	scenario := lib.Scenarios[name]
-	if scenario == nil {
-		return nil, fmt.Errorf("there is no scenario %q", name)
+	st := lib.Newest()
+	switch {
+	case id != "" && len(scenarios) == 0:
+		if st = lib.Studies[id]; st == nil {
+			return nil, fmt.Errorf("there is no study %q", id)
+		}
+		scenarios = st.Rounds[0].Scenarios
+	case id != "" || len(scenarios) != 1:
+		return nil, errors.New("name one scenario, or a study")
 	}
-	task := scenario.Tasks[0]
-	var defs []*form.Definition
-	for _, id := range task.Forms {
-		defs = append(defs, lib.Forms[id])
-	}
-	set, err := form.Link(defs...)
-	if err != nil {
-		return nil, err
-	}
-	out := &sheet{Task: task.ID, Items: map[string]int{}, Questions: map[string]question{}}
-	if st := lib.Newest(); st != nil {
+	out := &book{}
+	if st != nil {
 		out.Codes = st.Codes
 	}
-	env := words{scenario.Words}
-	for _, q := range set.Questions() {
-		if q.IsAsked() {
-			out.Questions[string(q.ID)] = answersOf(q, scenario, env)
+	for _, name := range scenarios {
+		scenario := lib.Scenarios[name]
+		if scenario == nil {
+			return nil, fmt.Errorf("there is no scenario %q", name)
 		}
-		if q.Repeat != nil {
-			out.Items[string(q.Repeat.Entity)] = len(aliases(scenario, q.Entity()))
+		for i := range scenario.Tasks {
+			s, err := sheetOf(lib, scenario, &scenario.Tasks[i])
+			if err != nil {
+				return nil, err
+			}
+			out.Tasks = append(out.Tasks, s)
 		}
 	}
+	out.sheet = out.Tasks[0]
 	return out, nil
 }
-
-func aliases(s *study.Scenario, t capture.EntityType) []string {
-	var out []string
-	for _, e := range s.Key.Entities {
-		if e.Type == t {
-			out = append(out, e.Alias)
-		}
-	}
-	return out
-}
-
-func answersOf(q *form.Question, s *study.Scenario, env form.Env) question {
-	out := question{Kind: kind(q), Entity: string(q.Entity())}
-	for _, alias := range aliases(s, q.Entity()) {
-		var cell *study.KeyCell
-		for i := range s.Key.Cells {
-			if c := &s.Key.Cells[i]; c.Alias == alias && c.Question == q.ID {
-				cell = c
-			}
-		}
-		out.Given = append(out.Given, give(q, cell, env))
-	}
-	return out
-}
-
-func kind(q *form.Question) string {
-	switch q.Type {
-	case form.TypeDate:
-		return "date"
-	case form.TypeSelectOne:
-		if q.Has("search") {
-			return "combo"
-		}
-		return "radio"
-	case form.TypeSelectMultiple:
-		return "ticks"
-	}
-	return "text"
-}
-
-func give(q *form.Question, cell *study.KeyCell, env form.Env) given {
-	switch {
-	case cell == nil && q.Required == nil, cell != nil && cell.Blank:
-		return given{Blank: true}
-	case cell != nil && len(cell.Values) == 0 && len(cell.States) > 0:
-		for _, s := range q.States {
-			if s.State == cell.States[0] {
-				return given{Escape: s.Label.Render(env), State: s.State.String()}
-			}
-		}
-	case cell != nil && len(cell.Values) > 0:
-		return value(q, cell.Values[0], env)
-	}
-	switch kind(q) {
-	case "date":
-		return value(q, "2025-10-16", env)
-	case "radio", "combo", "ticks":
-		return value(q, q.List.Choices[0].Name, env)
-	}
-	return value(q, "As the family told the school", env)
-}
-
-func value(q *form.Question, v string, env form.Env) given {
-	g := given{Value: v, State: capture.Answered.String()}
-	switch kind(q) {
-	case "date":
-		parts := append(strings.Split(v, "-"), "", "")
-		g.Date = &[3]string{strings.TrimLeft(parts[2], "0"), strings.TrimLeft(parts[1], "0"), parts[0]}
-	case "radio", "combo", "ticks":
-		for _, n := range strings.Fields(v) {
-			if c := q.List.Choice(n); c != nil {
-				g.Choose = append(g.Choose, c.Label.Render(env))
-			}
-		}
-	default:
-		g.Keys = v
-	}
-	return g
-}
-
-// words is an Env with the scenario's words and no answers.
-type words struct{ story map[string]string }
-
-func (words) Value(*form.Question) form.Value { return form.Value{} }
-func (words) All(*form.Question) []form.Value { return nil }
-func (words) This() form.Value                { return form.Value{} }
-func (words) Today() datatype.Date            { return 0 }
-func (w words) Word(name string) string       { return w.story[name] }
