@@ -79,6 +79,7 @@ var censusCodes = map[string]string{
 	"ChildProtectionPlans.LatestCategoryOfAbuse":  "EMO MUL NEG PHY SAB",
 	"Disabilities.Disability":                     "AUT BEH COMM CON DDA HAND HEAR INC LD MOB NONE PC VIS",
 	"CINdetails.PrimaryNeedCode":                  "N0 N1 N2 N3 N4 N5 N6 N7 N8",
+	"CINdetails.ReasonForClosure":                 "RC1 RC2 RC3 RC4 RC5 RC6 RC7 RC8 RC9",
 	"CINdetails.ReferralSource":                   "10 1A 1B 1C 1D 2A 2B 3A 3B 3C 3D 3E 3F 4 5A 5B 5C 5D 6 7 8 9",
 }
 

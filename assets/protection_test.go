@@ -28,11 +28,35 @@ type desk struct {
 
 var written = time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC)
 
-// atDesk opens an empty record on Monday 15 December 2025.
+// atDesk opens an empty record of the protection case on Monday 15 December
+// 2025.
 func atDesk(t *testing.T) *desk {
 	t.Helper()
+	return atDeskOf(t, protection...)
+}
+
+// atDeskOf opens an empty record of some forms on that day.
+func atDeskOf(t *testing.T, forms ...string) *desk {
+	t.Helper()
+	set := task(t, forms)
+	ids := new(countedIDs)
+	schema := draft.NewSchema(set, event.NewVocabulary())
+	story := draft.Story{Today: datatype.MustDate(2025, 12, 15), Words: map[string]string{"child_name": "Maya"}}
+	saved := capture.SavedCase{Case: draft.NewCase(schema, "case-1", ids, written)}
+	return &desk{T: t, set: set, draft: draft.Open(schema, story, draft.OnContinue, saved), ids: ids}
+}
+
+// tasks are those that were linked before: it takes longer than a test.
+var tasks = map[string]*form.Set{}
+
+func task(t *testing.T, forms []string) *form.Set {
+	t.Helper()
+	key := strings.Join(forms, " ")
+	if set := tasks[key]; set != nil {
+		return set
+	}
 	var defs []*form.Definition
-	for _, id := range protection {
+	for _, id := range forms {
 		d, err := form.Load(assets.Content, "forms/"+id+".yaml")
 		if err != nil {
 			t.Fatal(err)
@@ -43,11 +67,8 @@ func atDesk(t *testing.T) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ids := new(countedIDs)
-	schema := draft.NewSchema(set, event.NewVocabulary())
-	story := draft.Story{Today: datatype.MustDate(2025, 12, 15), Words: map[string]string{"child_name": "Maya"}}
-	saved := capture.SavedCase{Case: draft.NewCase(schema, "case-1", ids, written)}
-	return &desk{T: t, set: set, draft: draft.Open(schema, story, draft.OnContinue, saved), ids: ids}
+	tasks[key] = set
+	return set
 }
 
 // question finds the one question of a name.
