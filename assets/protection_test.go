@@ -223,7 +223,7 @@ func TestWhatTheFormsOfAProtectionCaseTell(t *testing.T) {
 		{"conference long after a move", []string{"s47_route moved", "moved_told 2025-11-03", "conference_date 2025-11-25"}, "conference_date", "query: The conference was more than 15 working days after 3 November 2025"},
 
 		{"two services are few", []string{"conference_agencies social_care school", "conference_quorate yes"}, "conference_quorate", "query: You selected fewer than 3 services"},
-		{"a child who is born", []string{"conference_child unborn"}, "conference_child", "error: Select “Not born yet”"},
+		{"an unborn child takes no part", []string{"life unborn"}, "conference_child", "not asked"},
 		{"reports a day before", slices.Concat(enquiry, []string{"conference_reports_on 2025-09-25"}), "conference_reports_on", "query: The family saw the reports less than 2 working days"},
 		{"no plan, no category", slices.Concat(enquiry, []string{"conference_outcome early_help"}), "cp_category", "not asked"},
 		{"plans before", slices.Concat(plan, []string{"cp_previous 4"}), "cp_previous", "query: You told us Maya had more than 3"},
