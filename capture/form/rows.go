@@ -28,11 +28,11 @@ func (a around) inside(name string, relevant *Expr) around {
 
 var (
 	groupKeys  = []string{"type", "name", "label", "hint", "relevant", "survey"}
-	repeatKeys = append([]string{"entity", "ask", "add_label", "end_label", "title", "line", "one_title", "min", "max"}, groupKeys...)
+	repeatKeys = append([]string{"entity", "ask", "add_label", "end_label", "title", "line", "one_title", "when", "min", "max"}, groupKeys...)
 	noteKeys   = []string{"type", "name", "label", "hint", "relevant", "appearance", "help"}
 	calcKeys   = []string{"type", "name", "label", "short", "relevant", "calculate", "item", "why", "same_as"}
 	askedKeys  = []string{"type", "name", "label", "hint", "short", "thing", "required", "required_message", "relevant",
-		"constraint", "constraint_message", "query", "query_message", "query_ask", "appearance", "validate", "states",
+		"constraint", "constraint_message", "query", "query_message", "query_ask", "query_rule", "appearance", "validate", "states",
 		"item", "why", "help", "same_as"}
 	selectKeys = append([]string{"choices", "choice_filter"}, askedKeys...)
 	textKeys   = append([]string{"max_length"}, askedKeys...)
@@ -151,6 +151,7 @@ func (b *builder) repeat(f source.Fields, name string, at around) *Repeat {
 	at = at.inside(name, r.Relevant)
 	at.repeat = r
 	r.Items = b.rows(f, at)
+	r.When = b.when(f, r)
 	return r
 }
 
@@ -182,7 +183,7 @@ func (b *builder) question(f source.Fields, kind Type, name, list string, at aro
 	q.Appearance = strings.Fields(f.Text("appearance"))
 	q.Validate = tagList(f.Text("validate"))
 	q.SameAs = capture.QuestionID(f.Text("same_as"))
-	q.MaxLength = f.Int("max_length")
+	q.MaxLength, q.QueryRule = f.Int("max_length"), f.Text("query_rule")
 	for _, n := range f.Texts("item") {
 		q.Items = append(q.Items, strings.TrimSpace(n.Value))
 	}
