@@ -8,10 +8,8 @@ type Submission struct {
 	Session  SessionID
 	Task     string
 	Case     Case
-	Forms    []FormVersion // that were filled in
-	// Background are the forms whose answers the record held already.
-	Background []FormVersion
-	Answers    []SubmittedAnswer
+	Forms    []FormVersion
+	Answers  []SubmittedAnswer
 	Reasons  []Reason
 	Finished time.Time
 	// ErrorsLeft and QueriesLeft count what was still open.
@@ -31,9 +29,6 @@ type FormVersion struct {
 type SubmittedAnswer struct {
 	Ref
 	Answer Answer
-	// Known answers were there when the task began, and nobody changed them: they
-	// are part of the record, and not the person's work.
-	Known bool
 }
 
 // Reason is what a person wrote to explain a query. It is part of the record,

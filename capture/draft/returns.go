@@ -103,7 +103,7 @@ func (d *Draft) standsAt(f *statutory.Finding) (at capture.Ref, ok bool) {
 	place := 0
 	for _, ref := range f.Refs {
 		e, sp, c := d.entityOf(ref.Entity), d.specOf(ref.Question), d.cellOf(ref)
-		if c == nil || sp.section == notListed { // nobody can put it right there
+		if c == nil {
 			continue
 		}
 		if err, _ := codes(c.own); err != "" {

@@ -25,10 +25,6 @@ type Schema struct {
 	returns  *statutory.Rules // nil where the forms feed no return
 }
 
-// notListed is the section of a question in the background: nobody is asked it, so
-// that nothing about it is judged or counted.
-const notListed = -1
-
 // spec is one question's place in the schema.
 type spec struct {
 	q          *form.Question
@@ -63,14 +59,6 @@ func NewSchema(set *form.Set, vocab *event.Vocabulary) *Schema {
 			s.section[section.ID] = n
 			s.sections = append(s.sections, section)
 			s.items(f, n, section.Items)
-		}
-	}
-	for _, f := range set.Background {
-		vocab.Add(f.ID)
-		s.once(f)
-		for _, section := range f.Sections {
-			vocab.Add(section.ID)
-			s.items(f, notListed, section.Items)
 		}
 	}
 	for _, sp := range s.specs {
@@ -123,24 +111,18 @@ func (s *Schema) items(f *form.Definition, section int, items []form.Item) {
 
 func (s *Schema) question(f *form.Definition, section int, q *form.Question) {
 	owner := q.Entity()
-	sp := &spec{q: q, ordinal: len(s.specs), owner: owner, index: len(s.bySheet[owner]), section: section, rules: noRules}
-	if section != notListed {
-		sp.rules = rulesOf(q)
-	}
+	sp := &spec{q: q, ordinal: len(s.specs), owner: owner, index: len(s.bySheet[owner]), section: section, rules: rulesOf(q)}
 	s.vocab.Add(string(q.ID))
 	for _, r := range sp.rules.Rules() {
 		s.vocab.Add(r.Code)
 	}
-	sp.id, sp.form, sp.place = s.vocab.ID(string(q.ID)), s.vocab.ID(f.ID), s.vocab.ID(q.Section.ID)
+	sp.id, sp.form, sp.place = s.vocab.ID(string(q.ID)), s.vocab.ID(f.ID), s.vocab.ID(s.sections[section].ID)
 	s.ordinal[q.ID] = sp.ordinal
 	s.bySheet[owner] = append(s.bySheet[owner], sp.ordinal)
 	s.specs = append(s.specs, sp)
 }
 
-// noRules judge nothing.
-var noRules = validation.NewRuleSet[*cellRecord]()
-
-// Sections returns the sections of all forms that are filled in, in order.
+// Sections returns the sections of all forms in order.
 func (s *Schema) Sections() []*form.Section { return s.sections }
 
 // Singles returns the entity types that a case of this task holds one of,

@@ -115,6 +115,9 @@ func (l *linter) question(q *Question) {
 	}
 	l.paired("constraint", q.Constraint, "constraint_message", q.ConstraintMessage)
 	l.paired("query", q.Query, "query_message", q.QueryMessage)
+	if q.QueryRule != "" && q.Query == nil {
+		l.Errorf(l.place("query_rule"), "query_rule says which rule the query asks about, and there is no %q", "query")
+	}
 	if l.at.Get("required") == nil && !q.RequiredMessage.IsEmpty() {
 		l.Errorf(l.place("required_message"), "required_message is never shown, because the question is not required")
 	}

@@ -18,14 +18,10 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 	}
 	fresh := saved.Case.ID == ""
 	if fresh {
-		begun := s.begin(t)
-		saved.Case, saved.Changes = begun.Case, begun.Changes
+		saved.Case = draft.NewCase(t.schema, capture.CaseID(s.setup.IDs.New()), s.setup.IDs, s.at())
 	}
 	t.draft = draft.Open(t.schema, t.story(), s.setup.Timing, saved)
-	t.changes = nil
-	if !fresh {
-		t.changes = saved.Changes // a new case's are added when they are stored
-	}
+	t.changes = saved.Changes
 	s.now = t
 	s.log(event.Event{Kind: event.TaskStarted})
 	t.page = s.pageOf(t.schema.Sections()[0].ID, "")
@@ -33,7 +29,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 		t.page, t.back, s.focus = s.pageOf(p.Page, p.Item), p.ViaBack, p.Focus
 	}
 	if fresh {
-		s.store(capture.Batch{Entities: saved.Case.Entities, Changes: saved.Changes})
+		s.store(capture.Batch{Entities: saved.Case.Entities})
 	}
 	s.shown()
 }
@@ -41,7 +37,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 // story is the scenario's today, with its words and those of the forms.
 func (t *Task) story() draft.Story {
 	words := map[string]string{}
-	for _, f := range slices.Concat(t.Set.Forms, t.Set.Background) {
+	for _, f := range t.Set.Forms {
 		for k, v := range f.Words {
 			words[k] = v
 		}

@@ -80,11 +80,10 @@ type Task struct {
 	State    capture.TaskStatus
 	Set      *form.Set
 	schema   *draft.Schema
-	draft    *draft.Draft                // nil until it is opened
-	known    map[string]bool             // words of the story, for names
-	blank    *draft.Draft                // for words about a record that is not at hand
-	aliases  map[string]capture.EntityID // of what was there at the start
-	changes  []capture.Change            // every one, the oldest first
+	draft    *draft.Draft     // nil until it is opened
+	known    map[string]bool  // words of the story, for names
+	blank    *draft.Draft     // for words about a record that is not at hand
+	changes  []capture.Change // every one, the oldest first
 	page     page
 	trail    []page // for Back
 	back     bool   // a Change of "check your answers": go back there
@@ -122,7 +121,11 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 		for i := range scenario.Tasks {
 			t := &Task{Scenario: scenario, Spec: &scenario.Tasks[i]}
 			setup.Vocabulary.Add(t.Spec.ID)
-			set, err := form.LinkTask(versionsOf(setup.Library, round, t.Spec.Forms), versionsOf(setup.Library, round, t.Spec.Background))
+			var defs []*form.Definition
+			for _, id := range t.Spec.Forms {
+				defs = append(defs, version(setup.Library, round, id))
+			}
+			set, err := form.Link(defs...)
 			if err != nil {
 				return nil, err
 			}
@@ -148,13 +151,6 @@ func version(l *study.Library, round *study.Round, id string) *form.Definition {
 	}
 	return l.Forms[id]
 }
-func versionsOf(l *study.Library, round *study.Round, ids []string) (defs []*form.Definition) {
-	for _, id := range ids {
-		defs = append(defs, version(l, round, id))
-	}
-	return defs
-}
-
 
 // ID returns the session's id, Code the participant's code.
 func (s *Session) ID() capture.SessionID { return s.id }

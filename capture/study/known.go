@@ -17,7 +17,7 @@ type Holding struct {
 // Held is an answer that the record holds.
 type Held struct {
 	KeyRef
-	Answer capture.Answer // without Raw
+	Answer capture.Answer // canonical: Raw is the value
 }
 
 // Holds returns what the record holds when a task begins whose forms are linked:
