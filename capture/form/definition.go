@@ -177,9 +177,9 @@ type Question struct {
 	QueryMessage, QueryAsk Text
 	// QueryRule is the code of a return's rule that the query asks about as well:
 	// nobody is asked the same twice.
-	QueryRule string
-	List                   *ChoiceList
-	ChoiceFilter           *Expr
+	QueryRule    string
+	List         *ChoiceList
+	ChoiceFilter *Expr
 	// Appearance is XLSForm's: multiline, search, horizontal, partial-date,
 	// w4 (a width in letters) …
 	Appearance []string
