@@ -47,6 +47,7 @@ const (
 	reading
 	erasing
 	backingUp
+	importing
 )
 
 // The primary result codes of SQLite that we tell apart.
@@ -152,6 +153,17 @@ var wording = [...]map[error]string{
 		capture.ErrReadOnly: "No copy of the records could be made, because the folder {dir} cannot be written to. The records have not been changed. Allow writing to it, then try again.",
 		capture.ErrCorrupt:  "The file of records in {dir} is damaged, so no sound copy could be made. It has not been changed. Keep the whole folder as it is and ask for help.",
 		nil:                 "No copy of the records in {dir} could be made. The records have not been changed. Try again.",
+	},
+	importing: { // {dir} is the file that is taken in
+		capture.ErrNotFound: "There are no records in {dir}. Nothing has been imported. Check its name.",
+		capture.ErrNewerFile: "The records in {dir} were written by a later version of Recordwell. Nothing has been imported. " +
+			"Install that version or a later one, then try again.",
+		capture.ErrCorrupt:  "The file {dir} is damaged, or Recordwell did not write it. Nothing has been imported. Get another copy of it.",
+		capture.ErrReadOnly: "The file {dir} cannot be read, or the data folder cannot be written to. Nothing has been imported. Allow both, then try again.",
+		capture.ErrDiskFull: "The disk is full. Nothing has been imported. Free some space, then try again.",
+		capture.ErrInUse:    "Another program is using the file {dir}. Nothing has been imported. Close it, then try again.",
+		capture.ErrConflict: "The records in {dir} do not fit with the ones here. Nothing has been imported, and nothing has been changed. Tell whoever looks after Recordwell.",
+		nil:                 "The records in {dir} could not be imported. Nothing has been changed. Try again.",
 	},
 }
 
