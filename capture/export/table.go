@@ -76,11 +76,16 @@ func cell(v any) string {
 		return strconv.FormatInt(v, 10)
 	case float64:
 		return strconv.FormatFloat(v, 'f', -1, 64)
+	case literal:
+		return string(v)
 	case string:
 		return safe(v)
 	}
 	return ""
 }
+
+// literal is written as it is: a number, which no spreadsheet takes for a formula.
+type literal string
 
 // safe keeps a spreadsheet from taking words for a formula.
 func safe(s string) string {

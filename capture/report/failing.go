@@ -42,12 +42,12 @@ var severityWords = map[validation.Severity]string{validation.Error: "error", va
 
 // fail lists the places of a record that failed.
 func (b *builder) fail(j *Judged, end *taskEnd) {
-	numbers := entityNumbers(j.Submission.Case.Entities)
+	numbers := EntityNumbers(j.Submission.Case.Entities)
 	at := func(ref capture.Ref) Place {
 		n := numbers[ref.Entity]
 		return Place{
 			Person: j.Person, Session: j.Submission.Session, Task: j.Submission.Task, Section: b.labels.section(ref.Question),
-			ID: ref.Question, Label: b.labels.question(ref.Question), Entity: ref.Entity, EntityType: n.of, Number: n.n,
+			ID: ref.Question, Label: b.labels.question(ref.Question), Entity: ref.Entity, EntityType: n.Type, Number: n.N,
 		}
 	}
 	for _, s := range end.standing {
@@ -67,19 +67,21 @@ func (b *builder) fail(j *Judged, end *taskEnd) {
 	}
 }
 
-type numbered struct {
-	of capture.EntityType
-	n  int
+// EntityNumber says which one of its type an entity is.
+type EntityNumber struct {
+	Type capture.EntityType
+	N    int // from 1
 }
 
-// entityNumbers counts the entities of each type that are still there.
-func entityNumbers(all []capture.Entity) map[capture.EntityID]numbered {
-	out := make(map[capture.EntityID]numbered, len(all))
+// EntityNumbers counts the entities of each type that are still there, in the
+// order they came.
+func EntityNumbers(all []capture.Entity) map[capture.EntityID]EntityNumber {
+	out := make(map[capture.EntityID]EntityNumber, len(all))
 	count := map[capture.EntityType]int{}
 	for _, e := range all {
 		if !e.Removed {
 			count[e.Type]++
-			out[e.ID] = numbered{e.Type, count[e.Type]}
+			out[e.ID] = EntityNumber{e.Type, count[e.Type]}
 		}
 	}
 	return out

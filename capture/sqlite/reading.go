@@ -46,6 +46,13 @@ func (v *Reading) Submissions(ctx context.Context, study string) iter.Seq2[captu
 	}
 }
 
+// Entities returns the entities of a record as they came, removed ones among them.
+func (v *Reading) Entities(ctx context.Context, record capture.CaseID) ([]capture.Entity, error) {
+	all, err := scanEntities(ctx, v.q, `SELECT id, type, parent, ord, removed, added FROM entity
+		WHERE case_record = (SELECT n FROM case_record WHERE id = ?) ORDER BY came`, string(record))
+	return all, explain(reading, v.r.dir, err)
+}
+
 // History returns the changes of one answer, oldest first.
 func (v *Reading) History(ctx context.Context, ref capture.Ref) ([]capture.Change, error) {
 	var all []capture.Change

@@ -36,6 +36,7 @@ var commands = []command{
 	{"lint", "check forms, scenarios and studies before they are used", runLint},
 	{"simulate", "add made-up people to a study, marked as simulated", runSimulate},
 	{"report", "write the data-quality report of a study", runReport},
+	{"export", "write the records of a study as files for other programs", runExport},
 	{"import", "take in the records of another computer, or an older copy", runImport},
 	{"doctor", "copy the records of a data folder and say how they are", runDoctor},
 	{"version", "say which program this is", runVersion},

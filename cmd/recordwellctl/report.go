@@ -6,17 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"path/filepath"
-	"slices"
-	"strings"
-	"time"
 
-	"recordwell/assets"
 	"recordwell/capture/report"
 	"recordwell/capture/sqlite"
-	"recordwell/capture/study"
-	"recordwell/cmd/internal/program"
 	"recordwell/cmd/internal/reports"
 )
 
@@ -26,7 +19,7 @@ func runReport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	fs := newFlags("report", "--data DIR --out DIR [flags]", stderr)
 	data := fs.String("data", "", "the data folder, which holds "+sqlite.FileName)
 	out := fs.String("out", "", "the folder to write the report to; it is made when it is not there")
-	id := fs.String("study", "", "id of the study; left out, the newest")
+	id := fs.String("study", "", "id of the study; left out, the one in use")
 	round := fs.String("round", "", "id of the round; left out, all rounds")
 	format := fs.String("format", "text", "what to print: text or json; the files are the same")
 	rest, code, ok := parse(fs, args)
@@ -69,50 +62,18 @@ func runReport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 }
 
 func buildReport(ctx context.Context, data, id, round string, shown *progress) (*report.Report, error) {
-	shelf, err := program.ReadShelf(data, assets.Content)
-	if err != nil {
-		return nil, err
-	}
-	records, err := sqlite.OpenReader(ctx, data)
+	records, request, err := openStudy(ctx, data, id, round)
 	if err != nil {
 		return nil, err
 	}
 	defer records.Close()
-	lib := shelf.Library
-	if id == "" {
-		if id, err = program.StudyInUse(ctx, records, lib); err != nil {
-			return nil, err
-		}
-	}
-	s, err := chooseStudy(lib, id, round)
-	if err != nil {
-		return nil, err
-	}
 	defer shown.clear()
-	r, err := reports.Build(ctx, records, reports.Request{
-		Library: lib, Study: s, Round: round, Made: time.Now(), Program: program.Version, Progress: shown.show,
-	})
+	request.Progress = shown.show
+	r, err := reports.Build(ctx, records, request)
 	if errors.Is(err, context.Canceled) {
 		return nil, errors.New("stopped before the end; nothing was written")
 	}
 	return r, err
-}
-
-// chooseStudy returns the study of an id and makes sure that it has the round.
-func chooseStudy(lib *study.Library, id, round string) (*study.Study, error) {
-	ids := slices.Sorted(maps.Keys(lib.Studies))
-	s := lib.Studies[id]
-	if s == nil {
-		return nil, fmt.Errorf("there is no study %q. There is: %s", id, strings.Join(ids, ", "))
-	}
-	var rounds []string
-	for _, r := range s.Rounds {
-		rounds = append(rounds, r.ID)
-	}
-	if round != "" && !slices.Contains(rounds, round) {
-		return nil, fmt.Errorf("the study %s has no round %q. It has: %s", id, round, strings.Join(rounds, ", "))
-	}
-	return s, nil
 }
 
 func printReport(w io.Writer, dir string, r *report.Report, files int) error {

@@ -2,16 +2,10 @@ package reports
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"time"
 
 	"recordwell/capture"
-	"recordwell/capture/export"
 	"recordwell/capture/form"
 	"recordwell/capture/report"
 	"recordwell/capture/sqlite"
@@ -126,46 +120,4 @@ func scenarios(lib *study.Library, s *study.Study) func(task string) *study.Scen
 		}
 	}
 	return func(task string) *study.Scenario { return byTask[task] }
-}
-
-// Page is the name of the report's page among its files.
-const Page = "report.html"
-
-// Write writes the report into a folder, which it makes: the page, the text and
-// the tables. It returns the names of the files. A file that cannot be written
-// whole is not left behind half.
-func Write(dir string, r *report.Report) (names []string, err error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("the folder %s cannot be made: %w", dir, err)
-	}
-	put := func(name string, write func(io.Writer) error) error {
-		names = append(names, name)
-		return writeFile(filepath.Join(dir, name), write)
-	}
-	err = put(Page, func(w io.Writer) error { return report.HTML(w, r) })
-	if err == nil {
-		err = put("report.txt", func(w io.Writer) error { return report.Text(w, r) })
-	}
-	for _, t := range export.Report(r) {
-		if err == nil {
-			err = put(t.Name+".csv", t.Write)
-		}
-	}
-	return names, err
-}
-
-func writeFile(path string, write func(io.Writer) error) error {
-	f, err := os.CreateTemp(filepath.Dir(path), ".report-*")
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, err)
-	}
-	err = write(f)
-	err = errors.Join(err, f.Chmod(0o644), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, errors.Join(err, os.Remove(f.Name())))
-	}
-	return nil
 }
