@@ -71,23 +71,23 @@ func task(t *testing.T, forms []string) *form.Set {
 	return set
 }
 
-// question finds the one question of a name.
+// question finds the question of a name: the one outside repeats, else the only
+// one inside.
 func (k *desk) question(name string) *form.Question {
 	k.Helper()
-	var found *form.Question
+	var found []*form.Question
 	for _, q := range k.set.Questions() {
-		if q.Name != name {
-			continue
+		if q.Name == name && q.Repeat == nil {
+			return q
 		}
-		if found != nil {
-			k.Fatalf("%s is the name of %s and of %s", name, found.ID, q.ID)
+		if q.Name == name {
+			found = append(found, q)
 		}
-		found = q
 	}
-	if found == nil {
-		k.Fatalf("no question is named %s", name)
+	if len(found) != 1 {
+		k.Fatalf("%s is the name of %d questions", name, len(found))
 	}
-	return found
+	return found[0]
 }
 
 // ref returns where a question is answered: in the last item of its repeat.
