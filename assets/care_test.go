@@ -129,6 +129,8 @@ func TestWhatTheFormsOfACaseTell(t *testing.T) {
 		{"born here", []string{"immigration british_irish"}, "asylum_arrived", "not asked"},
 		{"seeking asylum alone", []string{"immigration seeking_asylum", "unaccompanied yes"}, "asylum_in_year", "not asked"},
 		{"alone past 18", []string{"immigration seeking_asylum", "unaccompanied yes", "date_of_birth 2007-11-05", "asylum_end 2025-11-06"}, "asylum_end", "error: The date Maya stopped seeking asylum alone"},
+		{"alone, at 9", []string{"immigration seeking_asylum", "unaccompanied yes"}, "asylum_end", "not asked"},
+		{"with family now", []string{"immigration seeking_asylum", "unaccompanied no", "asylum_in_year yes"}, "asylum_end", ""},
 		{"alone up to 18", []string{"immigration seeking_asylum", "unaccompanied yes", "date_of_birth 2007-11-05", "asylum_end 2025-11-05"}, "asylum_end", ""},
 		{"no plan for school", []string{"pep no"}, "pep", "query: Maya has no personal education plan"},
 		{"a baby has no plan for school", []string{"date_of_birth 2024-05-05"}, "pep", "not asked"},
