@@ -33,6 +33,16 @@ func (c returnsCase) Asked(at int, q *form.Question) bool {
 	return sp != nil && sp.owner == e.Type && !e.Removed && e.cells[sp.index].relevant
 }
 
+func (c returnsCase) Unmet(at int, q *form.Question) *form.Expr {
+	env := scope{d: c.d, e: &c.d.entities[at]}
+	for _, x := range append(slices.Clone(q.Within), q.Relevant) {
+		if x != nil && !x.True(env) {
+			return x
+		}
+	}
+	return nil
+}
+
 func (c returnsCase) Value(at int, q *form.Question) form.Value {
 	if !c.Asked(at, q) {
 		return form.Value{}
@@ -101,6 +111,9 @@ func (d *Draft) stand() []told {
 func (d *Draft) standsAt(f *statutory.Finding) (at capture.Ref, ok bool) {
 	var last int64 = -1
 	place := 0
+	if _, ok := d.askedAlready(f); ok {
+		return capture.Ref{}, false
+	}
 	for _, ref := range f.Refs {
 		e, sp, c := d.entityOf(ref.Entity), d.specOf(ref.Question), d.cellOf(ref)
 		if c == nil {
@@ -194,6 +207,52 @@ func (d *Draft) StandsAt(f *statutory.Finding) (ref capture.Ref, ok bool) {
 		return capture.Ref{}, false
 	}
 	return d.standsAt(f)
+}
+
+// askedAlready returns the question whose own query asks about a finding's rule
+// as well, and stands.
+func (d *Draft) askedAlready(f *statutory.Finding) (at capture.Ref, ok bool) {
+	if f.Severity != validation.Query {
+		return at, false
+	}
+	for _, ordinal := range d.schema.queryRules[f.Code()] {
+		sp := d.schema.specs[ordinal]
+		for i := range d.entities {
+			e := &d.entities[i]
+			if e.Type != sp.owner || e.Removed {
+				continue
+			}
+			if c := e.cells[sp.index]; c.relevant && slices.ContainsFunc(c.own, func(i validation.Issue) bool { return i.Severity == validation.Query }) {
+				return capture.Ref{Entity: e.ID, Question: sp.q.ID}, true
+			}
+		}
+	}
+	return at, false
+}
+
+// ReasonFor returns where a finding is told, or asked about by the form itself,
+// with the reason that a person gave.
+func (d *Draft) ReasonFor(f *statutory.Finding) (at capture.Ref, text string, explained bool) {
+	if ref, ok := d.askedAlready(f); ok {
+		_, query := codes(d.cellOf(ref).own)
+		text, explained = d.Reason(ref, query)
+		return ref, text, explained
+	}
+	ref, ok := d.StandsAt(f)
+	if !ok {
+		return capture.Ref{}, "", false
+	}
+	text, explained = d.Reason(ref, f.Rule)
+	return ref, text, explained
+}
+
+// Reached reports whether a person has come to the questions of a finding: none
+// of those that are blank is on a page that was never saved.
+func (d *Draft) Reached(f *statutory.Finding) bool {
+	return !slices.ContainsFunc(f.Refs, func(ref capture.Ref) bool {
+		c := d.cellOf(ref)
+		return c != nil && c.answer.State == capture.Blank && !d.blanksCount(d.entityOf(ref.Entity), d.specOf(ref.Question))
+	})
 }
 
 // reasonAt is where the reason for a query is kept: a finding that moves to

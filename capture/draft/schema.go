@@ -23,6 +23,8 @@ type Schema struct {
 	types    []capture.EntityType // that exist once, parents first
 	repeats  map[capture.EntityType]*form.Repeat
 	returns  *statutory.Rules // nil where the forms feed no return
+	// queryRules are the ordinals of questions whose query asks about a rule.
+	queryRules map[string][]int
 }
 
 // spec is one question's place in the schema.
@@ -48,7 +50,7 @@ func NewSchema(set *form.Set, vocab *event.Vocabulary) *Schema {
 		section: map[string]int{},
 		parent:  map[capture.EntityType]capture.EntityType{},
 		types:   []capture.EntityType{capture.CaseEntity},
-		repeats: map[capture.EntityType]*form.Repeat{},
+		repeats: map[capture.EntityType]*form.Repeat{}, queryRules: map[string][]int{},
 	}
 	for _, f := range set.Forms {
 		vocab.Add(f.ID)
@@ -75,6 +77,9 @@ func (s *Schema) UseReturns(r *statutory.Rules) {
 		s.vocab.Add(r.IDs()...)
 	}
 }
+
+// Returns gives the rules of the returns that drafts are checked by, or nil.
+func (s *Schema) Returns() *statutory.Rules { return s.returns }
 
 // once notes an entity type that a task's case holds exactly one of.
 func (s *Schema) once(f *form.Definition) {
@@ -118,6 +123,9 @@ func (s *Schema) question(f *form.Definition, section int, q *form.Question) {
 	}
 	sp.id, sp.form, sp.place = s.vocab.ID(string(q.ID)), s.vocab.ID(f.ID), s.vocab.ID(s.sections[section].ID)
 	s.ordinal[q.ID] = sp.ordinal
+	if q.QueryRule != "" {
+		s.queryRules[q.QueryRule] = append(s.queryRules[q.QueryRule], sp.ordinal)
+	}
 	s.bySheet[owner] = append(s.bySheet[owner], sp.ordinal)
 	s.specs = append(s.specs, sp)
 }

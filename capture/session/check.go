@@ -10,7 +10,7 @@ import (
 // checkView is "Check your answers": every relevant answer in words, by section.
 func (s *Session) checkView() *CheckView {
 	t := s.now
-	v := &CheckView{}
+	v := &CheckView{Rules: s.rulesView()}
 	tallies := t.draft.CountSections()
 	for i, sec := range t.schema.Sections() {
 		if !t.draft.SectionRelevant(sec) {
@@ -18,7 +18,7 @@ func (s *Session) checkView() *CheckView {
 		}
 		n := tallies[i]
 		line := s.sectionLine(sec, n)
-		cs := CheckSectionView{Section: sec.ID, Title: line.Label, State: line.State, ToFix: n.ToFix, ToCheck: n.ToCheck, Explained: n.Explained}
+		cs := CheckSectionView{RulesPassed: passedIn(t.draft, sec), Section: sec.ID, Title: line.Label, State: line.State, ToFix: n.ToFix, ToCheck: n.ToCheck, Explained: n.Explained}
 		if line.State != Completed {
 			v.Unfinished++
 			if v.FirstUnfinished == nil {

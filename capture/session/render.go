@@ -152,6 +152,11 @@ func (s *Session) questionView(q *form.Question, ref capture.Ref) *QuestionView 
 		v.Query = &QueryView{Rule: query.Rule, Title: s.title(query), Text: s.words(query), Ask: render(q.QueryAsk)}
 		v.Query.Reason, v.Query.Explained = d.Reason(ref, query.Rule)
 	}
+	told := err
+	if told == nil {
+		told = query
+	}
+	v.Rule, v.Others = s.ruleNote(ref, told), s.others(ref, told)
 	return v
 }
 

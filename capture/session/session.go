@@ -10,6 +10,7 @@ import (
 	"recordwell/capture/event"
 	"recordwell/capture/form"
 	"recordwell/capture/study"
+	"recordwell/validation/datatype"
 )
 
 // Journal takes what must be written down. Neither method blocks or does I/O.
@@ -30,6 +31,9 @@ type Setup struct {
 	Study      *study.Study
 	Library    *study.Library
 	Timing     draft.Timing
+	// Calendar is for the rules of returns that count working days; nil leaves
+	// them out.
+	Calendar *datatype.Workdays
 	// Version is the program's, kept with the run.
 	Version string
 	// Past is what earlier runs of the session left.
@@ -130,6 +134,11 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 				return nil, err
 			}
 			t.Set, t.schema = set, draft.NewSchema(set, setup.Vocabulary)
+			rules, err := setup.returnsOf(set, scenario)
+			if err != nil {
+				return nil, err
+			}
+			t.schema.UseReturns(rules)
 			for _, known := range row.Tasks {
 				if known.Task == t.Spec.ID {
 					t.State = known.Status

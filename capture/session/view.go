@@ -114,6 +114,10 @@ type QuestionView struct {
 	// WrongParts marks the boxes of a date that are wrong: day, month, year.
 	WrongParts [3]bool
 	Query      *QueryView
+	// Rule names the rule of a return that speaks here, and Others are the further
+	// questions that it is about.
+	Rule   string
+	Others []QuestionLink
 	// Notice is something to think about that is neither wrong nor logged.
 	Notice string
 }
@@ -126,6 +130,12 @@ func (q *QuestionView) Has(appearance string) bool {
 		}
 	}
 	return false
+}
+
+// QuestionLink leads to a question.
+type QuestionLink struct {
+	Ref   capture.Ref
+	Short string
 }
 
 // ChoiceView is an answer to choose.
@@ -191,8 +201,11 @@ type CheckSectionView struct {
 	State            SectionState
 	ToFix, Explained int
 	ToCheck          int
-	Rows             []AnswerRow
-	Items            []CheckItemView
+	// RulesPassed counts the rules of returns that read the section and find
+	// nothing.
+	RulesPassed int
+	Rows        []AnswerRow
+	Items       []CheckItemView
 }
 
 // CheckItemView is the answers about one item of a repeating group.
@@ -211,19 +224,36 @@ type AnswerRow struct {
 	Error    string
 }
 
-// RulesView is the results of the national rules.
+// RulesView is what the rules of the statutory returns find in the record as it
+// stands, and whether it could be returned today.
 type RulesView struct {
-	Passed   int
+	Returns []string // "Children in need census"
+	Passed  int
+	// ToFix counts errors, ToCheck queries without a reason.
+	ToFix, ToCheck, Explained int
+	// Findings are errors, then queries, then those explained.
 	Findings []RuleFinding
+	// NotReached are errors about questions that nobody has come to yet.
+	NotReached []RuleFinding
+	// Later is what will be wrong on the day that the collection year ends unless
+	// the record goes on.
+	Later    []RuleFinding
+	YearEnds string // "31 March 2026"
 }
 
-// RuleFinding is one rule that failed.
+// Stops counts what would stop the case if it were returned today.
+func (v *RulesView) Stops() int { return v.ToFix + len(v.NotReached) }
+
+// RuleFinding is one thing that one rule finds.
 type RuleFinding struct {
-	Code, Title, Text string
+	Code, Title, Text string // "Rule 8606"
 	Query             bool
 	Reason            string
-	Ref               capture.Ref
-	Short             string // of the question to go to
+	Explained         bool
+	Reached           bool
+	// Ref is the question to go to, Short its name; empty where there is none.
+	Ref   capture.Ref
+	Short string
 }
 
 // SaveState is how saving goes.
@@ -235,6 +265,7 @@ const (
 	Saving
 	Saved
 	SaveFailed
+	NotKept // somebody only tries it out
 )
 
 // SaveStatus is what the bottom bar says.

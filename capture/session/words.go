@@ -3,12 +3,11 @@ package session
 import (
 	"recordwell/validation"
 	"recordwell/validation/datatype"
-	"recordwell/validation/message"
 )
 
 // words says what is wrong, in plain words.
 func (s *Session) words(i *validation.Issue) string {
-	return message.English().For(*i, nil, message.Options{Wording: message.Wording(s.condition.Wording)}).Text
+	return sentences(s.say(i))
 }
 
 // weekdayWords writes "Thursday 16 October 2025".
@@ -21,5 +20,5 @@ func weekdayWords(d datatype.Date) string {
 
 // title heads an issue in a summary: what to look at.
 func (s *Session) title(i *validation.Issue) string {
-	return message.English().For(*i, nil, message.Options{}).Title
+	return s.say(i).Title
 }

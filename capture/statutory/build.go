@@ -1,6 +1,8 @@
 package statutory
 
 import (
+	"slices"
+
 	"recordwell/capture"
 	"recordwell/capture/form"
 	"recordwell/validation/returns"
@@ -12,6 +14,9 @@ type Case interface {
 	Entities() []capture.Entity
 	// Asked reports whether a question is asked about the entity at a position.
 	Asked(at int, q *form.Question) bool
+	// Unmet returns the condition that keeps the question from being asked, the
+	// outermost of several; nil when it is asked.
+	Unmet(at int, q *form.Question) *form.Expr
 	// Value returns the value of a question about the entity at a position: null
 	// while it is not asked, blank, not known or cannot be read.
 	Value(at int, q *form.Question) form.Value
@@ -110,18 +115,19 @@ func (b *builder) row(t *table, at int, kind capture.EntityType) {
 	choice := feed{}
 	fill := func(at int, f feed) {
 		v := b.c.Value(at, f.q)
-		o := origin{at: at, q: f.q, column: f.column}
+		o := origin{at: at, q: f.q, column: f.column, gave: !v.IsNull()}
+		if o.gave {
+			r.empty(f.column)
+		}
 		switch {
-		case v.IsNull() || r.gave(f.column):
+		case !o.gave:
 		case f.q.Type == form.TypeSelectMultiple && f.many:
-			o.gave = true
 			for _, name := range v.Names() {
 				r.Cells = append(r.Cells, returns.Cell{Column: f.column, Value: name})
 			}
 		case f.q.Type == form.TypeSelectMultiple:
-			o.gave, choice, choices = true, f, v.Names()
+			choice, choices = f, v.Names()
 		default:
-			o.gave = true
 			r.Cells = append(r.Cells, returns.Cell{Column: f.column, Value: v.String()})
 		}
 		r.origins = append(r.origins, o)
@@ -150,30 +156,29 @@ func (b *builder) row(t *table, at int, kind capture.EntityType) {
 	}
 }
 
-func (r *built) gave(column string) bool {
+// empty takes out what an earlier question gave: the later one knows better.
+func (r *built) empty(column string) {
 	for i := range r.origins {
-		if r.origins[i].column == column && r.origins[i].gave {
-			return true
+		if r.origins[i].column == column {
+			r.origins[i].gave = false
 		}
 	}
-	return false
+	r.Cells = slices.DeleteFunc(r.Cells, func(c returns.Cell) bool { return c.Column == column })
 }
 
-// isEmpty reports a row that nobody has begun: nothing is answered about the
-// one entity of its form. An item of a repeat was added by someone; what a child
-// has once, and the referral, are there with the child.
+// isEmpty reports a row that nobody has begun: there is nothing about the one
+// entity of its form. An item of a repeat was added by someone; what a child has
+// once, and the referral, are there with the child.
 func (r *built) isEmpty() bool {
-	if r.table.Once || r.Table == referralTable {
+	if r.table.Once || r.Table == referralTable || len(r.Cells) > 0 {
 		return false
 	}
-	asked := false
 	for _, o := range r.origins {
-		if o.at == r.at && o.q.Repeat != nil || o.gave && o.q.IsAsked() {
+		if o.at == r.at && o.q.Repeat != nil {
 			return false
 		}
-		asked = asked || o.q.IsAsked()
 	}
-	return asked || len(r.Cells) == 0
+	return true
 }
 
 const referralTable = "CINdetails"

@@ -15,7 +15,8 @@
 // fills the table is a row; so is the one entity of a form, unless an entity
 // around it fills the same table already: then it joins that row. Answers about
 // an entity around a repeat stand in all its rows, when the repeat does not ask
-// for them. Several choices fill a list, or give a row each. The number of a row
+// for them. Where two questions fill the same column of a row, the one asked later
+// counts. Several choices fill a list, or give a row each. The number of a row
 // is made of the position of its entity in the case and the number of the
 // choice, so it stays the same when other rows come and go.
 //

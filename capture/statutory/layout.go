@@ -54,7 +54,7 @@ type kinds struct {
 
 func kindsOf(set *form.Set) kinds {
 	k := kinds{map[capture.EntityType]capture.EntityType{}, map[capture.EntityType]bool{}}
-	for _, f := range set.Forms {
+	for _, f := range slices.Concat(set.Forms, set.Background) {
 		if f.Entity != capture.CaseEntity {
 			if k.parent[f.Entity] = f.Parent; f.Parent == "" {
 				k.parent[f.Entity] = capture.CaseEntity

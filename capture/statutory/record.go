@@ -28,6 +28,8 @@ type Finding struct {
 	// Issue has the rule's id ("cin/8606"). Its places are those of the return.
 	validation.Issue
 	Info *validation.Info
+	// Return names the return: "Children in need census".
+	Return string
 	// Refs are the questions that it is about, the one to change first at the
 	// front: each is asked now. A value that is worked out stands for the
 	// questions it comes from, and one that is not asked for those that decide so.
@@ -36,6 +38,9 @@ type Finding struct {
 	// end of the collection year unless something changes.
 	Later bool
 }
+
+// Code is the rule's published code.
+func (f *Finding) Code() string { return f.Info.Code }
 
 // WholeCase reports that the finding needs several records to be seen.
 func (f *Finding) WholeCase() bool { return f.Info.Scope >= validation.ChildScope }
@@ -104,8 +109,8 @@ func (rec *Record) find(c Case) {
 		for _, issue := range p.end {
 			f := Finding{Issue: issue, Later: !contains(p.now, &issue)}
 			f.Rule = e.name + "/" + issue.Rule
-			f.Info = rec.rules.Info(f.Rule)
-			f.Refs = w.refs(e, p.rows, issue.Places)
+			f.Info, f.Return = rec.rules.Info(f.Rule), e.title
+			f.Refs = w.refs(e, p.rows, &issue)
 			rec.findings = append(rec.findings, f)
 		}
 	}

@@ -25,15 +25,40 @@ func newWhere(rules *Rules, c Case) *where {
 	return w
 }
 
-// refs returns the questions of an issue's places, once each.
-func (w *where) refs(e *engine, rows []built, places []validation.Place) []capture.Ref {
+// refs returns the questions of an issue's places, once each, with those of the
+// further columns that its rule is about.
+func (w *where) refs(e *engine, rows []built, issue *validation.Issue) []capture.Ref {
 	var out []capture.Ref
-	for _, p := range places {
-		for _, ref := range w.place(e, rows, p) {
+	add := func(refs []capture.Ref) {
+		for _, ref := range refs {
 			if !slices.Contains(out, ref) {
 				out = append(out, ref)
 			}
 		}
+	}
+	more := further[e.name+"/"+issue.Rule]
+	add(w.column(e, rows, more.before))
+	for _, p := range issue.Places {
+		add(w.place(e, rows, p))
+	}
+	add(w.column(e, rows, more.after))
+	return out
+}
+
+// column returns the questions behind a "Table.Column" in all its rows.
+func (w *where) column(e *engine, rows []built, name string) []capture.Ref {
+	table, field, ok := cutPlace(name)
+	if !ok {
+		return nil
+	}
+	var out []capture.Ref
+	for i := range rows {
+		if rows[i].Table == table {
+			out = append(out, w.place(e, rows, validation.Place{Table: table, Field: field, Row: rows[i].Number})...)
+		}
+	}
+	if out == nil {
+		out = w.absent(e, validation.Place{Table: table, Field: field})
 	}
 	return out
 }
@@ -114,17 +139,7 @@ func (w *where) asked(at int, q *form.Question) []capture.Ref {
 			out = append(out, capture.Ref{Entity: w.entities[at].ID, Question: q.ID})
 			return
 		}
-		var reads []*form.Question
-		if isAsked && q.Calculate != nil {
-			reads = q.Calculate.Reads()
-		} else {
-			for _, x := range append(slices.Clone(q.Within), q.Relevant) {
-				if x != nil {
-					reads = append(reads, x.Reads()...)
-				}
-			}
-		}
-		for _, r := range reads {
+		for _, r := range w.sources(at, q, isAsked) {
 			if to := w.nearest(at, r.Entity()); to >= 0 {
 				look(to, r)
 			}
@@ -132,6 +147,35 @@ func (w *where) asked(at int, q *form.Question) []capture.Ref {
 	}
 	look(at, q)
 	return out
+}
+
+// sources are the questions that decide over one which nobody answers: what it
+// is worked out from, and of these only those that have the very value, when
+// there are any; or what keeps it from being asked.
+func (w *where) sources(at int, q *form.Question, isAsked bool) []*form.Question {
+	if !isAsked {
+		if x := w.c.Unmet(at, q); x != nil {
+			return x.Reads()
+		}
+		return nil
+	}
+	if q.Calculate == nil {
+		return nil
+	}
+	value := w.c.Value(at, q)
+	if value.IsNull() {
+		return q.Calculate.Reads()
+	}
+	var same []*form.Question
+	for _, r := range q.Calculate.Reads() {
+		if to := w.nearest(at, r.Entity()); to >= 0 && w.c.Value(to, r).String() == value.String() {
+			same = append(same, r)
+		}
+	}
+	if len(same) > 0 {
+		return same
+	}
+	return q.Calculate.Reads()
 }
 
 // nearest is the entity of a type as seen from another: itself, one around it,
