@@ -87,7 +87,7 @@ func (a *Assessment) compare(r *record, scenario *study.Scenario, flags Flags) {
 		}
 	}
 	cells := r.cellsOf(key)
-	matched := r.match(key, cells)
+	matched := r.match(key, cells, scenario.Known)
 	critical := criticalCells(scenario, a.Task)
 	right := map[study.KeyRef]bool{}
 	for _, k := range key.Entities {
@@ -105,9 +105,13 @@ func (a *Assessment) compare(r *record, scenario *study.Scenario, flags Flags) {
 				a.key[cell.Ref] = c
 			}
 			right[c.KeyRef] = cell.Outcome == Correct
+			if r.known[cell.Ref] && cell.Outcome == Correct {
+				continue // it was right before anyone began
+			}
 			a.Cells = append(a.Cells, cell)
 		}
 	}
+	a.addSpoilt(r, matched, scenario, flags)
 	a.addExtras(r, matched, key)
 	a.SuccessKnown = len(critical) > 0
 	a.Success = a.SuccessKnown
@@ -154,6 +158,31 @@ func (r *record) cell(k *study.KeyCell, entity capture.EntityID, flags Flags) Ce
 	return out
 }
 
+// addSpoilt counts what was known and was changed although the story does not say
+// so: what was known is the right answer.
+func (a *Assessment) addSpoilt(r *record, matched map[string]capture.EntityID, scenario *study.Scenario, flags Flags) {
+	gone := map[string]bool{}
+	for i := range scenario.Known {
+		c := &scenario.Known[i]
+		if c.NotScored || r.questions[c.Question] == nil || scenario.Key.Has(c.KeyRef) {
+			continue
+		}
+		entity, found := matched[c.Alias]
+		if !found && !gone[c.Alias] {
+			gone[c.Alias] = true // taken out of the record
+			a.MissingPeople++
+		}
+		ref := capture.Ref{Entity: entity, Question: c.Question}
+		if !found || r.known[ref] {
+			continue
+		}
+		if _, asked := r.answers[ref]; asked {
+			a.key[ref] = c
+			a.Cells = append(a.Cells, r.cell(c, entity, flags))
+		}
+	}
+}
+
 // addExtras counts the answers about repeated entities that are not in the
 // story, where the story tells of that kind at all.
 func (a *Assessment) addExtras(r *record, matched map[string]capture.EntityID, key *study.Key) {
@@ -163,10 +192,10 @@ func (a *Assessment) addExtras(r *record, matched map[string]capture.EntityID, k
 	}
 	told := map[capture.EntityType]bool{}
 	for _, k := range key.Entities {
-		told[k.Type] = true
+		told[k.Type] = told[k.Type] || !k.Known
 	}
 	for _, e := range r.entities {
-		if known[e.ID] || !r.repeats[e.Type] || !told[e.Type] {
+		if known[e.ID] || r.held[e.ID] || !r.repeats[e.Type] || !told[e.Type] {
 			continue
 		}
 		a.ExtraPeople++

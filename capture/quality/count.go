@@ -51,10 +51,13 @@ func (a *Assessment) count(r *record, flags Flags) {
 				continue
 			}
 			flag := flags(ref)
-			c.add(q, answer, flag)
 			if flag == validation.Error {
 				a.Errors++
 			}
+			if r.known[ref] {
+				continue // it was there, and is not this person's work
+			}
+			c.add(q, answer, flag)
 			if cross && !answer.IsBlank() {
 				a.CrossField++
 				if flag == 0 {

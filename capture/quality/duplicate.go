@@ -42,8 +42,12 @@ func (r *record) duplicates() Duplicates {
 		if !r.repeats[e.Type] {
 			continue
 		}
-		d.Entities++
 		id := r.identity(e)
+		if r.held[e.ID] {
+			seen = append(seen, id) // someone may add them again
+			continue
+		}
+		d.Entities++
 		var byNumber, byName bool
 		for _, other := range seen {
 			if other.parent == id.parent && other.kind == id.kind {

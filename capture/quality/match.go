@@ -44,13 +44,21 @@ func (f *Forms) Question(id capture.QuestionID) *form.Question { return f.questi
 type record struct {
 	*Forms
 	answers  map[capture.Ref]capture.Answer
+	known    map[capture.Ref]bool      // nobody's work: see capture.SubmittedAnswer
+	held     map[capture.EntityID]bool // there when the task began
 	entities []capture.Entity // those not removed
 }
 
 func newRecord(sub *capture.Submission, forms *Forms) *record {
-	r := &record{Forms: forms, answers: make(map[capture.Ref]capture.Answer, len(sub.Answers))}
+	r := &record{
+		Forms: forms, answers: make(map[capture.Ref]capture.Answer, len(sub.Answers)),
+		known: map[capture.Ref]bool{}, held: map[capture.EntityID]bool{},
+	}
 	for _, a := range sub.Answers {
 		r.answers[a.Ref] = a.Answer
+		if a.Known {
+			r.known[a.Ref], r.held[a.Entity] = true, true
+		}
 	}
 	for _, e := range sub.Case.Entities {
 		if !e.Removed {
@@ -76,8 +84,9 @@ func (r *record) cellsOf(key *study.Key) map[string][]*study.KeyCell {
 // match finds which entity of the record is which of the story. What exists
 // once is matched by its kind; repeated ones one to one by least total mismatch
 // among those under the same parent. Aliases without an entity are left out.
-func (r *record) match(key *study.Key, cells map[string][]*study.KeyCell) map[string]capture.EntityID {
+func (r *record) match(key *study.Key, cells map[string][]*study.KeyCell, known []study.KeyCell) map[string]capture.EntityID {
 	matched := map[string]capture.EntityID{}
+	cells = r.withKnown(cells, known)
 	todo := slices.Clone(key.Entities)
 	for len(todo) > 0 {
 		var group, rest []study.KeyEntity
@@ -164,4 +173,25 @@ func (r *record) mismatch(cells []*study.KeyCell, e capture.EntityID) float64 {
 		return 0
 	}
 	return sum / weights
+}
+
+// withKnown adds what is known of things to what the key says of them: by that they
+// are told from those that were added.
+func (r *record) withKnown(cells map[string][]*study.KeyCell, known []study.KeyCell) map[string][]*study.KeyCell {
+	if len(known) == 0 {
+		return cells
+	}
+	out, said := map[string][]*study.KeyCell{}, map[study.KeyRef]bool{}
+	for alias, all := range cells {
+		out[alias] = slices.Clip(all)
+		for _, c := range all {
+			said[c.KeyRef] = true
+		}
+	}
+	for i := range known {
+		if c := &known[i]; r.questions[c.Question] != nil && !said[c.KeyRef] {
+			out[c.Alias] = append(out[c.Alias], c)
+		}
+	}
+	return out
 }

@@ -18,22 +18,32 @@ type worker struct {
 	key     map[study.KeyRef]*study.KeyCell
 	alias   map[capture.EntityID]string
 	waiting map[capture.EntityType][]string // aliases of items to add
-	added   map[capture.EntityID]bool       // items whose page was filled in
+	opened  map[capture.EntityID]bool       // items that were there already
 }
 
 func newWorker(p *person, c *clock, s *session.Session, scenario *study.Scenario) *worker {
 	w := &worker{
 		person: p, clock: c, session: s, key: map[study.KeyRef]*study.KeyCell{},
-		alias: map[capture.EntityID]string{}, waiting: map[capture.EntityType][]string{}, added: map[capture.EntityID]bool{},
+		alias: map[capture.EntityID]string{}, waiting: map[capture.EntityType][]string{}, opened: map[capture.EntityID]bool{},
 	}
 	for i := range scenario.Key.Cells {
 		w.key[scenario.Key.Cells[i].KeyRef] = &scenario.Key.Cells[i]
 	}
-	singles := map[capture.EntityType]capture.EntityID{}
+	known, singles := map[capture.EntityID]bool{}, map[capture.EntityType]capture.EntityID{}
+	for _, e := range scenario.Key.Entities {
+		if id := s.Alias(e.Alias); id != "" {
+			w.alias[id], known[id] = e.Alias, true
+		}
+	}
 	for _, e := range s.Entities() {
-		singles[e.Type] = e.ID
+		if !known[e.ID] {
+			singles[e.Type] = e.ID
+		}
 	}
 	for _, e := range scenario.Key.Entities {
+		if s.Alias(e.Alias) != "" {
+			continue
+		}
 		if id, ok := singles[e.Type]; ok {
 			w.alias[id] = e.Alias
 			continue
@@ -63,6 +73,9 @@ func (w *worker) page(v *session.View) {
 		w.clock.pass(w.seconds(40))
 		w.session.Window(true)
 	}
+	if v.Page.Kind == session.ListPage && w.bringUpToDate(v) {
+		return
+	}
 	w.questions(v)
 	if v.Page.Kind == session.ListPage {
 		w.list(v)
@@ -76,6 +89,30 @@ func (w *worker) page(v *session.View) {
 			return
 		}
 	}
+}
+
+// bringUpToDate opens the next item that was there already and of which the story
+// tells something else; it reports whether there was one.
+func (w *worker) bringUpToDate(v *session.View) bool {
+	for _, item := range v.Page.List.Items {
+		alias := w.alias[item.Entity]
+		if alias == "" || w.opened[item.Entity] || w.session.Alias(alias) != item.Entity || !w.tellsOf(alias) {
+			continue
+		}
+		w.opened[item.Entity] = true
+		w.session.OpenItem(item.Entity)
+		return true
+	}
+	return false
+}
+
+func (w *worker) tellsOf(alias string) bool {
+	for ref := range w.key {
+		if ref.Alias == alias {
+			return true
+		}
+	}
+	return false
 }
 
 // mark says that a section is completed, where that is asked and not said yet.
@@ -124,6 +161,7 @@ func (w *worker) question(q *session.QuestionView) {
 	w.clock.pass(w.seconds(w.Pause))
 	deletes := 0
 	switch {
+	case !q.Answer.IsBlank() && (cell == nil || cell.Accepts(q.Answer)): // it stands there, and is right
 	case cell == nil && q.Optional, cell != nil && cell.Blank, w.chance(w.Blank):
 	case w.chance(w.Unknown) && len(q.States) > 0:
 		w.session.FieldChanged(q.Ref)

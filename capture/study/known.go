@@ -17,7 +17,7 @@ type Holding struct {
 // Held is an answer that the record holds.
 type Held struct {
 	KeyRef
-	Answer capture.Answer // canonical: Raw is the value
+	Answer capture.Answer // without Raw
 }
 
 // Holds returns what the record holds when a task begins whose forms are linked:
@@ -70,6 +70,11 @@ func (s *Scenario) held(set *form.Set) []*KeyCell {
 		}
 	}
 	return out
+}
+
+// Has reports whether the key says anything about a place.
+func (k *Key) Has(ref KeyRef) bool {
+	return slices.ContainsFunc(k.Cells, func(c KeyCell) bool { return c.KeyRef == ref })
 }
 
 // typesOf returns the types of things that the forms of a task are about.
@@ -144,6 +149,14 @@ func (k *keyCheck) knownAgainst(set *form.Set) keyEnv {
 		}
 	}
 	return env
+}
+
+// Accepts reports whether an answer is one of the right ones, to the letter.
+func (c *KeyCell) Accepts(a capture.Answer) bool {
+	if a.State != capture.Answered {
+		return slices.Contains(c.States, a.State)
+	}
+	return a.Readable && slices.Contains(c.Values, a.Value)
 }
 
 // what names a cell in messages.
