@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	fynetheme "fyne.io/fyne/v2/theme"
 
 	"recordwell/ui/a11y"
 	"recordwell/ui/participant"
@@ -84,10 +83,29 @@ func saveSize(s Settings, size fyne.Size) {
 	s.Set(keyWindow, fmt.Sprintf("%dx%d", int(size.Width), int(size.Height)))
 }
 
+// Computer is what a computer is set to, for those who follow it.
+type Computer struct{ Dark, MoreContrast bool }
+
+// computer is what the computer is set to, and whether it says so.
+func (w *Window) computer() (c Computer, tells bool) {
+	if w.parts.Computer == nil {
+		return Computer{}, false
+	}
+	return w.parts.Computer()
+}
+
+// ComputerChanged follows the computer, if that is what the person asked for.
+func (w *Window) ComputerChanged() {
+	c, _ := w.computer()
+	if w.look.Resolve(c.Dark, c.MoreContrast).Scheme != theme.Current().Settings().Scheme {
+		w.redress()
+	}
+}
+
 // dress gives the program the look of its settings.
 func (w *Window) dress() {
-	dark := w.parts.App.Settings().ThemeVariant() == fynetheme.VariantDark
-	t, err := theme.New(w.parts.Files, w.look.Resolve(dark, false))
+	c, _ := w.computer()
+	t, err := theme.New(w.parts.Files, w.look.Resolve(c.Dark, c.MoreContrast))
 	if err != nil {
 		fyne.LogError("Letters are missing; using the toolkit's own", err)
 	}
@@ -141,8 +159,9 @@ func (w *Window) TextAndColours() {
 	}
 	focused := w.window.Canvas().Focused()
 	under := w.page
+	_, tells := w.computer()
 	looks := participant.NewLooks(w, participant.LooksParts{
-		Look: w.Look, SetLook: w.SetLook, Keys: w.keys, KeysChanged: w.KeysChanged, CanReadAloud: w.CanReadAloud(),
+		Look: w.Look, SetLook: w.SetLook, Keys: w.keys, KeysChanged: w.KeysChanged, CanReadAloud: w.CanReadAloud(), ComputerTells: tells,
 	}, func() {
 		w.back()
 		if !widgets.GiveBack(focused) {

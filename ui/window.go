@@ -43,6 +43,9 @@ type Parts struct {
 	Reader   Reader
 	Desk     participant.Desk
 	Clock    capture.Clock
+	// Computer tells the colours that the computer is set to; false where it does
+	// not say. It is asked on the UI goroutine and must be quick.
+	Computer func() (c Computer, tells bool)
 	// Research makes the researcher's first page; nil leaves that door shut.
 	Research func(host participant.Host) participant.Page
 	// After runs a function on the UI goroutine after a while.

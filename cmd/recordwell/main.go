@@ -57,7 +57,13 @@ func run(dir string) error {
 	defer at.Close()
 	backend := native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: act, Origin: at.Origin})
 	settings := p.Settings()
+	follow := func() {
+		if window != nil {
+			window.ComputerChanged()
+		}
+	}
 	window = ui.New(ui.Parts{
+		Computer: computer(desktop, follow),
 		Research: research.Opener(p.Research(settings, xdg.UserDirs.Documents), p),
 		App:      desktop, Files: assets.Look, Settings: settings, Backend: backend, Reader: speak.New(), Desk: p, Clock: p.Clock, After: after,
 	})

@@ -18,6 +18,8 @@ type LooksParts struct {
 	Keys         *shortcut.Table
 	KeysChanged  func()
 	CanReadAloud bool
+	// ComputerTells reports whether the computer says which colours it is set to.
+	ComputerTells bool
 }
 
 // Looks is "Text and colours": it works at once, from every screen, and closing
@@ -36,13 +38,22 @@ type Looks struct {
 	columns *widgets.Columns
 }
 
-// schemeChoices are the colours on offer.
-var schemeChoices = []widgets.Choice{
-	{Value: "match", Words: "Match my computer"},
-	{Value: string(theme.Light), Words: "Light"},
-	{Value: string(theme.Dark), Words: "Dark"},
-	{Value: string(theme.ContrastDark), Words: "High contrast dark"},
-	{Value: string(theme.ContrastLight), Words: "High contrast light"},
+// match is the choice to follow the computer.
+const match = "match"
+
+// schemeChoices are the colours on offer, each with a sample of itself.
+func schemeChoices(computerTells bool) []widgets.Choice {
+	var list []widgets.Choice
+	if computerTells {
+		list = append(list, widgets.Choice{Value: match, Words: "Match my computer", Sample: widgets.Sample{theme.Light, theme.Dark}})
+	}
+	words := map[theme.Scheme]string{
+		theme.Light: "Light", theme.Dark: "Dark", theme.ContrastDark: "High contrast dark", theme.ContrastLight: "High contrast light",
+	}
+	for _, s := range theme.Schemes() {
+		list = append(list, widgets.Choice{Value: string(s), Words: words[s], Sample: widgets.Sample{s}})
+	}
+	return list
 }
 
 var letterChoices = []widgets.Choice{
@@ -91,11 +102,11 @@ func (l *Looks) sizeCard() fyne.CanvasObject {
 }
 
 func (l *Looks) colourCard() fyne.CanvasObject {
-	l.schemes = widgets.NewRadioGroup("looks/colours", "Colours", schemeChoices)
+	l.schemes = widgets.NewRadioGroup("looks/colours", "Colours", schemeChoices(l.parts.ComputerTells))
 	l.schemes.OnCommit = func(v string) {
 		l.change(func(s *theme.Settings) {
 			s.Scheme = theme.Scheme(v)
-			if v == "match" {
+			if v == match {
 				s.Scheme = theme.MatchComputer
 			}
 		})
@@ -154,7 +165,10 @@ func (l *Looks) keysCard() fyne.CanvasObject {
 func (l *Looks) show() {
 	s := l.parts.Look()
 	l.size.SetValue(max(0, slices.Index(theme.TextSizes(), s.TextPercent)))
-	l.schemes.SetValue(or(string(s.Scheme), "match"))
+	if s.Scheme == theme.MatchComputer && !l.parts.ComputerTells {
+		s = s.Resolve(false, false)
+	}
+	l.schemes.SetValue(or(string(s.Scheme), match))
 	l.letters.SetValue(or(string(s.Letters), "atkinson"))
 	l.space.SetOn(s.MoreSpace)
 	l.move.SetOn(s.ReduceMovement)

@@ -100,8 +100,13 @@ func (t *Theme) HighContrast() bool {
 }
 
 // Colour is the colour of a token. An unknown token is a programming error.
-func (t *Theme) Colour(token Token) color.NRGBA {
-	v, ok := t.palette[token]
+func (t *Theme) Colour(token Token) color.NRGBA { return colour(t.palette, token) }
+
+// Colour is the colour of a token in a scheme, whichever is in use.
+func (s Scheme) Colour(token Token) color.NRGBA { return colour(palettes[s], token) }
+
+func colour(palette map[Token]uint32, token Token) color.NRGBA {
+	v, ok := palette[token]
 	if !ok {
 		panic("theme: no colour token " + string(token))
 	}

@@ -16,6 +16,8 @@ type Choice struct {
 	Or bool
 	// Exclusive clears all the others of a group of tick boxes.
 	Exclusive bool
+	// Sample is shown beside the words of one answer out of a few.
+	Sample Sample
 	// Content is shown under the choice while it is chosen.
 	Content fyne.CanvasObject
 }
@@ -31,6 +33,7 @@ type face struct {
 	words  *Text
 	hint   *Text
 	or     *Text
+	sample *swatch
 	at     area // of the row, in the control that draws it
 }
 
@@ -48,6 +51,8 @@ func newFace(c Choice, square bool) *face {
 		words: quiet(c.Words, theme.Body, theme.Text),
 		hint:  quiet(c.Hint, theme.Small, theme.Muted),
 		or:    quiet("", theme.Body, theme.Text),
+
+		sample: newSwatch(c.Sample),
 	}
 	if c.Or {
 		f.or.SetWords("or")
@@ -62,7 +67,7 @@ func (f *face) adopt(p parent) {
 }
 
 func (f *face) parts() []fyne.CanvasObject {
-	return []fyne.CanvasObject{f.or, f.row, f.mark, f.dot, f.tick.image, f.words, f.hint}
+	return append([]fyne.CanvasObject{f.or, f.row, f.mark, f.dot, f.tick.image, f.words, f.hint}, f.sample.parts()...)
 }
 
 func (f *face) paint(t *theme.Theme, on, over, wrong bool) {
@@ -101,6 +106,7 @@ func (f *face) paint(t *theme.Theme, on, over, wrong bool) {
 	f.words.SetToken(ink)
 	f.words.SetStyle(style)
 	f.hint.SetToken(hint)
+	f.sample.paint(t)
 }
 
 func (f *face) side() float32 {
@@ -114,17 +120,17 @@ func (f *face) side() float32 {
 func (f *face) textLeft(t *theme.Theme) float32 { return f.side() + t.Scaled(markSide) + fieldSide }
 
 func (f *face) textWidth(t *theme.Theme, width float32) float32 {
-	return max(1, width-f.textLeft(t)-f.side())
+	return max(1, width-f.textLeft(t)-f.side()-f.sample.width(t))
 }
 
 func (f *face) bestWidth(t *theme.Theme) float32 {
 	// Bold when chosen: the row must not wrap then.
 	words := t.Width(f.words.Words(), theme.Body.AsBold())
-	return f.textLeft(t) + max(words, f.hint.bestWidth()) + fieldSide + 4
+	return f.textLeft(t) + max(words, f.hint.bestWidth()) + f.sample.width(t) + fieldSide + 4
 }
 
 func (f *face) leastWidth(t *theme.Theme) float32 {
-	return f.textLeft(t) + f.words.leastWidth() + f.side()
+	return f.textLeft(t) + f.words.leastWidth() + f.sample.width(t) + f.side()
 }
 
 // orHeight is the room of the "or" above the row.
@@ -169,6 +175,7 @@ func (f *face) place(t *theme.Theme, x, y, width float32) float32 {
 	place(f.mark, x+f.side(), my, side, side)
 	dot := t.Scaled(dotSide)
 	place(f.dot, x+f.side()+(side-dot)/2, my+(side-dot)/2, dot, dot)
+	f.sample.place(t, x+width-f.side(), f.at.y+f.at.h/2)
 	place(f.tick.image, x+f.side()+3, my+3, side-6, side-6)
 	return h
 }
