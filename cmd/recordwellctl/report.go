@@ -21,6 +21,7 @@ func runReport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	out := fs.String("out", "", "the folder to write the report to; it is made when it is not there")
 	id := fs.String("study", "", "id of the study; left out, the one in use")
 	round := fs.String("round", "", "id of the round; left out, all rounds")
+	shareable := fs.Bool("shareable", false, "write the version that may leave the research team: counts of 1 to 5 hidden, no comments")
 	format := fs.String("format", "text", "what to print: text or json; the files are the same")
 	rest, code, ok := parse(fs, args)
 	if !ok {
@@ -40,17 +41,10 @@ func runReport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	if err != nil {
 		return failed(stderr, "report", err)
 	}
-	names, err := reports.Write(*out, r)
-	if err != nil {
-		return failed(stderr, "report", err)
-	}
-	if *format == "json" {
-		e := json.NewEncoder(stdout)
-		e.SetIndent("", "  ")
-		e.SetEscapeHTML(false)
-		err = e.Encode(r)
+	if *shareable {
+		err = writeShared(stdout, *out, *format, report.Share(r))
 	} else {
-		err = printReport(stdout, *out, r, len(names))
+		err = writeReport(stdout, *out, *format, r)
 	}
 	if err != nil {
 		return failed(stderr, "report", err)
@@ -76,9 +70,40 @@ func buildReport(ctx context.Context, data, id, round string, shown *progress) (
 	return r, err
 }
 
-func printReport(w io.Writer, dir string, r *report.Report, files int) error {
-	lines := append([]string{r.SimulatedWords()}, r.Headline...)
-	lines = append(lines, fmt.Sprintf("The report is %s, with %d files beside it.", filepath.Join(dir, reports.Page), files-1))
+func writeReport(stdout io.Writer, out, format string, r *report.Report) error {
+	names, err := reports.Write(out, r)
+	switch {
+	case err != nil:
+		return err
+	case format == "json":
+		return writeJSON(stdout, r)
+	}
+	return say(stdout, append(append([]string{r.SimulatedWords()}, r.Headline...), written(out, names))...)
+}
+
+func writeShared(stdout io.Writer, out, format string, s *report.Shared) error {
+	names, err := reports.WriteShared(out, s)
+	switch {
+	case err != nil:
+		return err
+	case format == "json":
+		return writeJSON(stdout, s)
+	}
+	return say(stdout, s.Simulated, s.Version, written(out, names))
+}
+
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+func written(dir string, names []string) string {
+	return fmt.Sprintf("The report is %s, with %d files beside it.", filepath.Join(dir, reports.Page), len(names)-1)
+}
+
+func say(w io.Writer, lines ...string) error {
 	for _, line := range lines {
 		if line == "" {
 			continue

@@ -62,9 +62,9 @@ func TestSuppressionCannotBeUndone(t *testing.T) {
 			table[i] = rapid.SliceOfN(rapid.IntRange(0, 30), columns, columns).Draw(t, "row")
 		}
 		out := stat.Suppress(table)
-		byColumn := make([]int, columns)
+		byColumn, sums := make([]int, columns), make([]int, columns)
 		for i, row := range out {
-			inRow := 0
+			inRow, sum, shown := 0, 0, 0
 			for j, c := range row {
 				if c.N >= 1 && c.N <= 5 && !c.Hidden {
 					t.Fatalf("count %d is shown", c.N)
@@ -74,8 +74,15 @@ func TestSuppressionCannotBeUndone(t *testing.T) {
 				}
 				if c.Hidden {
 					inRow++
+					sum += c.N
 					byColumn[j]++
+					sums[j] += c.N
+				} else {
+					shown += c.N
 				}
+			}
+			if stat.Few(sum) && shown > 0 {
+				t.Fatalf("row %d gives away that %d are hidden: %v", i, sum, row)
 			}
 			if inRow == 1 {
 				t.Fatalf("row %d hides a single count: %v", i, row)
@@ -87,6 +94,20 @@ func TestSuppressionCannotBeUndone(t *testing.T) {
 			}
 		}
 	})
+	// By hand: one small count takes the smallest other of its row and column with
+	// it, and these take a fourth.
+	hand := stat.Suppress([][]int{{3, 40, 50}, {60, 20, 70}, {80, 90, 30}})
+	for i, row := range []string{"cc.", "cc.", "..."} {
+		for j, want := range row {
+			if hand[i][j].Hidden != (want == 'c') {
+				t.Errorf("cell %d, %d of %v", i, j, hand)
+			}
+		}
+	}
+	// Two that are hidden anyway, and 2 together: the total would give them away.
+	if hand := stat.Suppress([][]int{{1, 1, 20, 30}}); !hand[0][2].Hidden || hand[0][3].Hidden {
+		t.Errorf("1, 1, 20, 30 is %v", hand)
+	}
 	few := stat.Suppress([][]int{{1, 2}, {3, 4}})
 	if !stat.AllHidden(few) || stat.AllHidden(stat.Suppress([][]int{{10, 20}, {30, 40}})) {
 		t.Error("AllHidden is wrong")

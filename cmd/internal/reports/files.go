@@ -28,6 +28,18 @@ func Write(dir string, r *report.Report) (names []string, err error) {
 	return writeAll(dir, files)
 }
 
+// WriteShared writes the shareable version of a report likewise.
+func WriteShared(dir string, s *report.Shared) (names []string, err error) {
+	files := []file{
+		{Page, func(w io.Writer) error { return report.SharedHTML(w, s) }},
+		{"report.txt", func(w io.Writer) error { return report.SharedText(w, s) }},
+	}
+	for _, t := range export.Shared(s) {
+		files = append(files, tableFile(t))
+	}
+	return writeAll(dir, files)
+}
+
 type file struct {
 	name  string
 	write func(io.Writer) error
