@@ -36,9 +36,12 @@ func (k *desk) underRules() *desk {
 }
 
 // rows returns what the census is told of a table, "Column=value …" a row.
-func (k *desk) rows(table string) []string {
+func (k *desk) rows(table string) []string { return k.rowsOf("cin", table) }
+
+// rowsOf is the same of a return by its name.
+func (k *desk) rowsOf(name, table string) []string {
 	var out []string
-	for _, row := range k.draft.Record().Rows("cin") {
+	for _, row := range k.draft.Record().Rows(name) {
 		if row.Table != table {
 			continue
 		}
