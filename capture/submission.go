@@ -8,8 +8,10 @@ type Submission struct {
 	Session  SessionID
 	Task     string
 	Case     Case
-	Forms    []FormVersion
-	Answers  []SubmittedAnswer
+	Forms    []FormVersion // that were filled in
+	// Background are the forms whose answers the record held already.
+	Background []FormVersion
+	Answers    []SubmittedAnswer
 	Reasons  []Reason
 	Finished time.Time
 	// ErrorsLeft and QueriesLeft count what was still open.
@@ -29,6 +31,9 @@ type FormVersion struct {
 type SubmittedAnswer struct {
 	Ref
 	Answer Answer
+	// Known answers were there when the task began, and nobody changed them: they
+	// are part of the record, and not the person's work.
+	Known bool
 }
 
 // Reason is what a person wrote to explain a query. It is part of the record,

@@ -24,7 +24,7 @@ func (d *Draft) Count(section string, item capture.EntityID) Tally {
 		}
 		for k, ordinal := range d.schema.bySheet[e.Type] {
 			sp, c := d.schema.specs[ordinal], e.cells[k]
-			if one && sp.section != n || section != "" && !one || !c.relevant || !sp.isAsked() {
+			if sp.section == notListed || one && sp.section != n || section != "" && !one || !c.relevant || !sp.isAsked() {
 				continue
 			}
 			t.add(d, e, sp, c)
@@ -42,7 +42,7 @@ func (d *Draft) CountSections() []Tally {
 			continue
 		}
 		for k, ordinal := range d.schema.bySheet[e.Type] {
-			if sp, c := d.schema.specs[ordinal], e.cells[k]; c.relevant && sp.isAsked() {
+			if sp, c := d.schema.specs[ordinal], e.cells[k]; c.relevant && sp.isAsked() && sp.section != notListed {
 				out[sp.section].add(d, e, sp, c)
 			}
 		}

@@ -63,6 +63,7 @@ type entity struct {
 type cell struct {
 	gen    uint64 // of the draft that made it; later ones only read it
 	answer capture.Answer
+	held   *capture.Answer // what the record held when the task began
 	// typing is what the box holds beyond the committed answer.
 	typing   string
 	isTyping bool
@@ -109,6 +110,9 @@ func Open(s *Schema, story Story, timing Timing, saved capture.SavedCase) *Draft
 		d.seq = max(d.seq, c.Seq)
 		if cl := d.cellOf(c.Ref()); cl != nil {
 			cl.answer, cl.changed, cl.seq = c.Answer, c.At, c.Seq
+			if c.Cause == capture.Imported {
+				cl.held = &c.Answer
+			}
 		}
 	}
 	for _, r := range saved.Reasons {
@@ -158,6 +162,9 @@ func (d *Draft) settle() {
 // blanksCount reports whether a blank is something missing: only once the page
 // was saved, or the record is closed.
 func (d *Draft) blanksCount(e *entity, sp *spec) bool {
+	if sp.section == notListed {
+		return false
+	}
 	if d.closed {
 		return true
 	}

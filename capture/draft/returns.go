@@ -116,7 +116,7 @@ func (d *Draft) standsAt(f *statutory.Finding) (at capture.Ref, ok bool) {
 	}
 	for _, ref := range f.Refs {
 		e, sp, c := d.entityOf(ref.Entity), d.specOf(ref.Question), d.cellOf(ref)
-		if c == nil {
+		if c == nil || sp.section == notListed { // nobody can put it right there
 			continue
 		}
 		if err, _ := codes(c.own); err != "" {

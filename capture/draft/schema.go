@@ -27,6 +27,10 @@ type Schema struct {
 	queryRules map[string][]int
 }
 
+// notListed is the section of a question in the background: nobody is asked it, so
+// that nothing about it is judged or counted.
+const notListed = -1
+
 // spec is one question's place in the schema.
 type spec struct {
 	q          *form.Question
@@ -61,6 +65,14 @@ func NewSchema(set *form.Set, vocab *event.Vocabulary) *Schema {
 			s.section[section.ID] = n
 			s.sections = append(s.sections, section)
 			s.items(f, n, section.Items)
+		}
+	}
+	for _, f := range set.Background {
+		vocab.Add(f.ID)
+		s.once(f)
+		for _, section := range f.Sections {
+			vocab.Add(section.ID)
+			s.items(f, notListed, section.Items)
 		}
 	}
 	for _, sp := range s.specs {
@@ -116,12 +128,15 @@ func (s *Schema) items(f *form.Definition, section int, items []form.Item) {
 
 func (s *Schema) question(f *form.Definition, section int, q *form.Question) {
 	owner := q.Entity()
-	sp := &spec{q: q, ordinal: len(s.specs), owner: owner, index: len(s.bySheet[owner]), section: section, rules: rulesOf(q)}
+	sp := &spec{q: q, ordinal: len(s.specs), owner: owner, index: len(s.bySheet[owner]), section: section, rules: noRules}
+	if section != notListed {
+		sp.rules = rulesOf(q)
+	}
 	s.vocab.Add(string(q.ID))
 	for _, r := range sp.rules.Rules() {
 		s.vocab.Add(r.Code)
 	}
-	sp.id, sp.form, sp.place = s.vocab.ID(string(q.ID)), s.vocab.ID(f.ID), s.vocab.ID(s.sections[section].ID)
+	sp.id, sp.form, sp.place = s.vocab.ID(string(q.ID)), s.vocab.ID(f.ID), s.vocab.ID(q.Section.ID)
 	s.ordinal[q.ID] = sp.ordinal
 	if q.QueryRule != "" {
 		s.queryRules[q.QueryRule] = append(s.queryRules[q.QueryRule], sp.ordinal)
@@ -130,7 +145,10 @@ func (s *Schema) question(f *form.Definition, section int, q *form.Question) {
 	s.specs = append(s.specs, sp)
 }
 
-// Sections returns the sections of all forms in order.
+// noRules judge nothing.
+var noRules = validation.NewRuleSet[*cellRecord]()
+
+// Sections returns the sections of all forms that are filled in, in order.
 func (s *Schema) Sections() []*form.Section { return s.sections }
 
 // Singles returns the entity types that a case of this task holds one of,

@@ -121,7 +121,7 @@ func build(root *source.Node, codesets map[string]*source.Node, problems *source
 		file: root, codesets: codesets,
 	}
 	b := &builder{Problems: problems, def: d, asked: map[*Repeat]map[string]*source.Node{}}
-	f := b.Fields(root, "a form", "form", "version", "title", "entity", "parent", "words", "choices", "survey")
+	f := b.Fields(root, "a form", "form", "version", "title", "entity", "parent", "when", "words", "choices", "survey")
 	if f.Node.Kind != source.Map {
 		return d
 	}
@@ -150,6 +150,7 @@ func build(root *source.Node, codesets map[string]*source.Node, problems *source
 	for _, row := range rows {
 		b.section(row)
 	}
+	d.When = b.when(f, nil)
 	return d
 }
 

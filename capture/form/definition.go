@@ -14,6 +14,8 @@ type Definition struct {
 	// task's case ("referral", "child"), nested under Parent ("case" if empty).
 	Entity capture.EntityType
 	Parent capture.EntityType
+	// When are the dates by which the thing stands in the timeline of its case.
+	When []*Question
 	// Words are names used in labels, such as child_name: "the child"; a
 	// scenario replaces them with the story's own.
 	Words    map[string]string
@@ -113,12 +115,14 @@ type Repeat struct {
 	// "${given_names} ${family_name}" and "${relationship} · born ${born}".
 	Title, Line Text
 	OneTitle    Text // the page of one item: "Someone who lives with Maya"
-	Relevant    *Expr
-	Min, Max    int // Max 0: no limit
-	Items       []Item
-	Form        *Definition
-	Section     *Section
-	Parent      *Repeat // nil unless it stands in another repeat
+	// When are the dates by which an item stands in the timeline of its case.
+	When     []*Question
+	Relevant *Expr
+	Min, Max int // Max 0: no limit
+	Items    []Item
+	Form     *Definition
+	Section  *Section
+	Parent   *Repeat // nil unless it stands in another repeat
 
 	node *source.Node
 }

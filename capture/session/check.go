@@ -80,9 +80,7 @@ func (s *Session) Finish() capture.Submission {
 		Session: s.id, Task: t.Spec.ID, Case: t.draft.Case(), Answers: t.draft.Submitted(), Reasons: t.draft.Reasons(),
 		Finished: s.at(), ErrorsLeft: n.Errors, QueriesLeft: n.Queries,
 	}
-	for _, f := range t.Set.Forms {
-		sub.Forms = append(sub.Forms, capture.FormVersion{Form: f.ID, Version: f.Version, Hash: f.Hash})
-	}
+	sub.Forms, sub.Background = versions(t.Set.Forms), versions(t.Set.Background)
 	s.log(event.Event{Kind: event.TaskFinished, Count: int64(n.Errors), Code: int32(n.Queries)})
 	status := capture.TaskFinished
 	t.State = status
@@ -90,4 +88,11 @@ func (s *Session) Finish() capture.Submission {
 	s.now = nil
 	s.changed()
 	return sub
+}
+
+func versions(forms []*form.Definition) (out []capture.FormVersion) {
+	for _, f := range forms {
+		out = append(out, capture.FormVersion{Form: f.ID, Version: f.Version, Hash: f.Hash})
+	}
+	return out
 }

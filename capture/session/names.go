@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -58,7 +59,7 @@ func (t *Task) names() map[string]bool {
 	for _, w := range t.Scenario.Words {
 		put(w)
 	}
-	for _, c := range t.Scenario.Key.Cells {
+	for _, c := range slices.Concat(t.Scenario.Key.Cells, t.Scenario.Known) {
 		if q := t.Set.Question(c.Question); q != nil && asksName(q) {
 			for _, v := range c.Values {
 				put(v)

@@ -18,10 +18,14 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 	}
 	fresh := saved.Case.ID == ""
 	if fresh {
-		saved.Case = draft.NewCase(t.schema, capture.CaseID(s.setup.IDs.New()), s.setup.IDs, s.at())
+		begun := s.begin(t)
+		saved.Case, saved.Changes = begun.Case, begun.Changes
 	}
 	t.draft = draft.Open(t.schema, t.story(), s.setup.Timing, saved)
-	t.changes = saved.Changes
+	t.changes = nil
+	if !fresh {
+		t.changes = saved.Changes // a new case's are added when they are stored
+	}
 	s.now = t
 	s.log(event.Event{Kind: event.TaskStarted})
 	t.page = s.pageOf(t.schema.Sections()[0].ID, "")
@@ -29,7 +33,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 		t.page, t.back, s.focus = s.pageOf(p.Page, p.Item), p.ViaBack, p.Focus
 	}
 	if fresh {
-		s.store(capture.Batch{Entities: saved.Case.Entities})
+		s.store(capture.Batch{Entities: saved.Case.Entities, Changes: saved.Changes})
 	}
 	s.shown()
 }
@@ -37,7 +41,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 // story is the scenario's today, with its words and those of the forms.
 func (t *Task) story() draft.Story {
 	words := map[string]string{}
-	for _, f := range t.Set.Forms {
+	for _, f := range slices.Concat(t.Set.Forms, t.Set.Background) {
 		for k, v := range f.Words {
 			words[k] = v
 		}

@@ -84,10 +84,11 @@ type Task struct {
 	State    capture.TaskStatus
 	Set      *form.Set
 	schema   *draft.Schema
-	draft    *draft.Draft     // nil until it is opened
-	known    map[string]bool  // words of the story, for names
-	blank    *draft.Draft     // for words about a record that is not at hand
-	changes  []capture.Change // every one, the oldest first
+	draft    *draft.Draft                // nil until it is opened
+	known    map[string]bool             // words of the story, for names
+	blank    *draft.Draft                // for words about a record that is not at hand
+	aliases  map[string]capture.EntityID // of what was there at the start
+	changes  []capture.Change            // every one, the oldest first
 	page     page
 	trail    []page // for Back
 	back     bool   // a Change of "check your answers": go back there
@@ -125,11 +126,7 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 		for i := range scenario.Tasks {
 			t := &Task{Scenario: scenario, Spec: &scenario.Tasks[i]}
 			setup.Vocabulary.Add(t.Spec.ID)
-			var defs []*form.Definition
-			for _, id := range t.Spec.Forms {
-				defs = append(defs, version(setup.Library, round, id))
-			}
-			set, err := form.Link(defs...)
+			set, err := form.LinkTask(versionsOf(setup.Library, round, t.Spec.Forms), versionsOf(setup.Library, round, t.Spec.Background))
 			if err != nil {
 				return nil, err
 			}
@@ -149,6 +146,13 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 	}
 	setup.Vocabulary.Add(CheckSection)
 	return s, nil
+}
+
+func versionsOf(l *study.Library, round *study.Round, ids []string) (defs []*form.Definition) {
+	for _, id := range ids {
+		defs = append(defs, version(l, round, id))
+	}
+	return defs
 }
 
 // version returns the version of a form that a round uses.

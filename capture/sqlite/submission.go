@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"iter"
+	"slices"
 
 	"recordwell/capture"
 )
@@ -20,9 +21,9 @@ func replaceSubmission(ctx context.Context, tx *sql.Tx, record int64, sub *captu
 	if err != nil {
 		return err
 	}
-	for i, f := range sub.Forms {
-		_, err := tx.ExecContext(ctx, `INSERT INTO submission_form (submission, ord, form, version, hash) VALUES (?, ?, ?, ?, ?)`,
-			n, i, f.Form, f.Version, string(f.Hash))
+	for i, f := range slices.Concat(sub.Forms, sub.Background) {
+		_, err := tx.ExecContext(ctx, `INSERT INTO submission_form (submission, ord, form, version, hash, background) VALUES (?, ?, ?, ?, ?, ?)`,
+			n, i, f.Form, f.Version, string(f.Hash), i >= len(sub.Forms))
 		if err != nil {
 			return err
 		}
@@ -36,9 +37,9 @@ func replaceSubmission(ctx context.Context, tx *sql.Tx, record int64, sub *captu
 		}
 	}
 	for i, a := range sub.Answers {
-		_, err := tx.ExecContext(ctx, `INSERT INTO submission_answer (submission, ord, entity, question, state, raw, value)
-			VALUES (?, ?, ?, ?, ?, ?, ?)`,
-			n, i, string(a.Entity), string(a.Question), a.Answer.State.String(), a.Answer.Raw, valueOf(a.Answer))
+		_, err := tx.ExecContext(ctx, `INSERT INTO submission_answer (submission, ord, entity, question, state, raw, value, known)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			n, i, string(a.Entity), string(a.Question), a.Answer.State.String(), a.Answer.Raw, valueOf(a.Answer), a.Known)
 		if err != nil {
 			return err
 		}
@@ -104,10 +105,15 @@ func findSubmission(ctx context.Context, q querier, n int64) (sub capture.Submis
 	sub.Finished = unstamp(finished)
 	err = each(ctx, q, func(rows *sql.Rows) error {
 		var f capture.FormVersion
-		err := rows.Scan(&f.Form, &f.Version, &f.Hash)
-		sub.Forms = append(sub.Forms, f)
+		var background bool
+		err := rows.Scan(&f.Form, &f.Version, &f.Hash, &background)
+		if background {
+			sub.Background = append(sub.Background, f)
+		} else {
+			sub.Forms = append(sub.Forms, f)
+		}
 		return err
-	}, `SELECT form, version, hash FROM submission_form WHERE submission = ? ORDER BY ord`, n)
+	}, `SELECT form, version, hash, background FROM submission_form WHERE submission = ? ORDER BY ord`, n)
 	if err != nil {
 		return sub, err
 	}
@@ -120,13 +126,13 @@ func findSubmission(ctx context.Context, q querier, n int64) (sub capture.Submis
 		var a capture.SubmittedAnswer
 		var state string
 		var value sql.NullString
-		if err := rows.Scan(&a.Entity, &a.Question, &state, &a.Answer.Raw, &value); err != nil {
+		if err := rows.Scan(&a.Entity, &a.Question, &state, &a.Answer.Raw, &value, &a.Known); err != nil {
 			return err
 		}
 		err := setAnswer(&a.Answer, state, value)
 		sub.Answers = append(sub.Answers, a)
 		return err
-	}, `SELECT entity, question, state, raw, value FROM submission_answer WHERE submission = ? ORDER BY ord`, n)
+	}, `SELECT entity, question, state, raw, value, known FROM submission_answer WHERE submission = ? ORDER BY ord`, n)
 	if err != nil {
 		return sub, err
 	}
