@@ -46,6 +46,7 @@ type world struct {
 	reader   *reader
 	heard    *a11ytest.Recorder
 	clock    *clock
+	computer *ui.Computer // what the computer says of itself; nil: nothing
 }
 
 // open starts the program with an empty data folder.
@@ -79,6 +80,12 @@ func open(t testing.TB, l look) *world {
 
 func (w *world) parts() ui.Parts {
 	return ui.Parts{
+		Computer: func() (ui.Computer, bool) {
+			if w.computer == nil {
+				return ui.Computer{}, false
+			}
+			return *w.computer, true
+		},
 		Research: research.Opener(w.program.Research(w.program.Settings(), w.TempDir()), w.program),
 		App:      w.app, Files: assets.Look, Settings: w.settings, Backend: w.heard, Reader: w.reader, Desk: w.program, Clock: w.clock, After: w.clock.after,
 	}
