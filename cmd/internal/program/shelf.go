@@ -14,6 +14,7 @@ import (
 	"recordwell/capture/study"
 	"recordwell/validation/cin"
 	"recordwell/validation/field"
+	"recordwell/validation/returns"
 	"recordwell/validation/ssda903"
 )
 
@@ -78,18 +79,15 @@ func (p *Program) readShelf(chosen string) error {
 	return nil
 }
 
-// Known is what forms can refer to: the items that statutory rules read, and the
-// checks of single answers.
+// Known is what forms can refer to: the columns of the returns, and the checks of
+// single answers.
 func Known() form.Known {
 	k := form.Known{Items: map[string]bool{}, Validators: map[string]bool{}, Validate: field.Lint}
-	for _, rule := range cin.Rules() {
-		for _, place := range rule.Reads {
-			k.Items[place] = true
-		}
-	}
-	for _, rule := range ssda903.Rules().Rules() {
-		for _, place := range rule.Reads {
-			k.Items[place] = true
+	for prefix, model := range map[string][]returns.Table{"": cin.Model(), "ssda903/": ssda903.Model()} {
+		for _, table := range model {
+			for _, column := range table.Columns {
+				k.Items[prefix+table.Name+"."+column.Name] = true
+			}
 		}
 	}
 	for _, tag := range field.Tags() {
