@@ -126,9 +126,9 @@ func TestTheShareableVersionKeepsWhatIsPersonal(t *testing.T) {
 	if !strings.Contains(html.String(), `class="simulated each-page"`) {
 		t.Error("printed pages do not say what they are")
 	}
-	// 3 of 24 people broke the rule: neither they nor the 21 others are counted.
-	if got := strings.Join(sharedTable(t, s, "rules").Rows[0][1:], " "); got != "c c 24" {
-		t.Errorf("rule: %s", got)
+	// 3 of 24 people broke the only rule: neither they nor the 21 others are counted.
+	if rules := sharedTable(t, s, "rules"); rules.Note == "" || rules.Rows != nil {
+		t.Errorf("rules: %+v", rules)
 	}
 	// 18 of 24 succeeded, and 6 did not: both may be told.
 	if got := sharedTable(t, s, "tasks").Rows[0]; got[1] != "18" || got[2] != "6" || got[5] != "75.0%" {
