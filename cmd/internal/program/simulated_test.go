@@ -15,9 +15,22 @@ import (
 // the same code: the journal has no gaps and shows nothing that was not found,
 // times fit into each other, everyone agreed first and was asked at the end.
 func TestWhatHoldsForEverySession(t *testing.T) {
+	blank := 0
+	for _, seed := range []uint64{5, 23, 20251122} {
+		blank += everyone(t, seed)
+	}
+	if blank < 100 {
+		t.Errorf("only %d blanks were looked at", blank)
+	}
+}
+
+// everyone checks the sessions of eight people who are made up with a seed, and
+// returns how many blanks they left.
+func everyone(t *testing.T, seed uint64) (blank int) {
+	t.Helper()
 	const people = 8
 	d := open(t, t.TempDir())
-	d.must(d.Simulate(t.Context(), people, 5, func(int) {}))
+	d.must(d.Simulate(t.Context(), people, seed, func(int) {}))
 	rows, err := d.Store.Sessions(t.Context(), d.Study().ID)
 	d.must(err)
 	if len(rows) != people {
@@ -27,6 +40,8 @@ func TestWhatHoldsForEverySession(t *testing.T) {
 		all, err := d.Events(t.Context(), row.ID)
 		d.must(err)
 		holds(t, all)
+		visits(t, all)
+		blank += blanks(t, d, d.begin(row.Code), all)
 		fold := metrics.NewFold(nil, func(s *metrics.Session) { fits(t, s) })
 		for i := range all {
 			d.must(fold.Add(&all[i]))
@@ -51,6 +66,7 @@ func TestWhatHoldsForEverySession(t *testing.T) {
 			t.Errorf("%d statements", sus)
 		}
 	}
+	return blank
 }
 
 // fits checks that times lie within each other: fields in their task, tasks in
