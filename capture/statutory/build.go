@@ -31,6 +31,7 @@ type origin struct {
 	q      *form.Question
 	column string
 	gave   bool // its value stands in the row
+	asked  bool
 }
 
 // built is one row with where each value came from.
@@ -115,7 +116,7 @@ func (b *builder) row(t *table, at int, kind capture.EntityType) {
 	choice := feed{}
 	fill := func(at int, f feed) {
 		v := b.c.Value(at, f.q)
-		o := origin{at: at, q: f.q, column: f.column, gave: !v.IsNull()}
+		o := origin{at: at, q: f.q, column: f.column, gave: !v.IsNull(), asked: b.c.Asked(at, f.q)}
 		if o.gave {
 			r.empty(f.column)
 		}
@@ -167,14 +168,15 @@ func (r *built) empty(column string) {
 }
 
 // isEmpty reports a row that nobody has begun: there is nothing about the one
-// entity of its form. An item of a repeat was added by someone; what a child has
+// entity of its form. An item of a repeat was added by someone, and leaves only
+// when nothing is asked about it any more; what a child has
 // once, and the referral, are there with the child.
 func (r *built) isEmpty() bool {
 	if r.table.Once || r.Table == referralTable || len(r.Cells) > 0 {
 		return false
 	}
 	for _, o := range r.origins {
-		if o.at == r.at && o.q.Repeat != nil {
+		if o.at == r.at && o.q.Repeat != nil && o.asked {
 			return false
 		}
 	}
