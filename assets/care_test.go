@@ -171,7 +171,6 @@ func TestAClosedCaseHasADateAndAReason(t *testing.T) {
 // say is not asked again.
 func TestTheLookedAfterReturnTakesWhatIsKnown(t *testing.T) {
 	girl := []string{"local_id 4072290", "sex F", "ethnicity AIND", "has_upn yes", "upn A123456789012", "primary_need N4", "need_same yes", "home_postcode FB1 2LD"}
-	alone := []string{"immigration seeking_asylum", "unaccompanied yes"}
 	for _, c := range []struct {
 		name    string
 		answers []string
@@ -188,7 +187,7 @@ func TestTheLookedAfterReturnTakesWhatIsKnown(t *testing.T) {
 		{"episode", slices.Concat(girl, inCare), map[string]string{"episode_need": "N4", "episode_home": "FB1 2LD"}},
 		{"another reason", slices.Concat(girl, []string{"need_same no", "care_need_other N2"}, inCare), map[string]string{"episode_need": "N2"}},
 		{"short breaks", slices.Concat(girl, inCare, []string{"legal_status V3"}), map[string]string{"episode_home": "", "care_mother": ""}},
-		{"came alone", slices.Concat(girl, alone, inCare), map[string]string{"episode_home": "", "asylum_child": "4072290"}},
+		{"came alone", slices.Concat(girl, []string{"immigration seeking_asylum", "unaccompanied yes"}, inCare), map[string]string{"episode_home": "", "asylum_child": "4072290"}},
 		{"came alone, now a refugee", with(girl, "immigration refugee", "asylum_in_year yes"), map[string]string{"asylum_child": "4072290"}},
 		{"an earlier order, the day", with(girl, "earlier_order P1", "earlier_order_date 2019-06-14"), map[string]string{"earlier_order_written": "14/06/2019"}},
 		{"an earlier order, the month", with(girl, "earlier_order P1", "earlier_order_date 2019-06"), map[string]string{"earlier_order_written": "ZZ/06/2019"}},
