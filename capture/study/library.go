@@ -32,6 +32,9 @@ func (l *Library) Version(v capture.FormVersion) *form.Definition {
 	return nil
 }
 
+// Versions returns every version of every form, in the order of their files.
+func (l *Library) Versions() []*form.Definition { return l.versions }
+
 // Newest returns the study whose data are kept longest, or nil: the one to open
 // when nobody says which.
 func (l *Library) Newest() *Study {
@@ -153,12 +156,14 @@ func (r *reading) addForm(d *form.Definition, root *source.Node, broken bool) {
 		r.broken[d.ID] = true
 	}
 	r.versions = append(r.versions, d)
-	if newest := r.Forms[d.ID]; newest == nil || laterVersion(d.Version, newest.Version) {
+	if newest := r.Forms[d.ID]; newest == nil || LaterVersion(d.Version, newest.Version) {
 		r.Forms[d.ID] = d
 	}
 }
 
-func laterVersion(a, b string) bool {
+// LaterVersion reports whether version a of a form comes after b: by number where
+// both are numbers.
+func LaterVersion(a, b string) bool {
 	x, errX := strconv.Atoi(a)
 	y, errY := strconv.Atoi(b)
 	if errX == nil && errY == nil {

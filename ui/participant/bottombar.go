@@ -83,6 +83,8 @@ func statusOf(v *session.View) (widgets.StatusKind, string) {
 	switch v.Save.State {
 	case session.Saving:
 		return widgets.StatusSaving, "Saving…"
+	case session.NotKept:
+		return widgets.StatusSaved, "You are trying it out. Nothing is kept"
 	case session.SaveFailed:
 		return widgets.StatusFailed, "Not saved. " + v.Save.Why
 	case session.Saved:
