@@ -58,6 +58,9 @@ func notes(r *Report) []string {
 		"Against the key, letters are compared without case, spaces and signs; names also without accents, and those are counted. Dates must agree to the day, or within the key’s own tolerance. Several choices agree only when all do. “Not known” is right only where the key says so.",
 		"People in lists are matched with the story’s people one to one, by least mismatch; whoever is left over is missing or extra.",
 		"A valid answer can be wrong, and a full record can be poor: do not chase 100%.",
+		"Ease and SUS are means of people with a t range that stays on the scale. A skipped statement of SUS counts as the middle, and the usual score of 68 is held against complete answers alone.",
+		"Conditions have different people: the N−1 two-proportion test, or Fisher’s where an expected count is under 1, and Welch’s t test on the logarithm of times or on scores. Tasks that the same people did: McNemar’s exact test and the paired t test on the logarithm of times.",
+		"The price of a prevented error is all the active time that findings took, divided by the answers that were wrong at first, were found fault with, and are right in the end.",
 		"Timeliness can only be measured on story dates. A trial cannot show how late real records are.",
 	}
 	if r.Counts.Unscored > 0 {

@@ -12,6 +12,9 @@ import (
 //go:embed page.html
 var pageHTML string
 
+//go:embed people.html
+var peopleHTML string
+
 //go:embed page.css
 var pageCSS string
 
@@ -19,7 +22,8 @@ var page = template.Must(template.New("page").Funcs(template.FuncMap{
 	"seconds": seconds, "one": figure1, "short": percentShort, "upper": upper,
 	"number":    func(v any) string { return numberOf(v) },
 	"secondsOf": func(s *float64) string { return seconds(*s) },
-}).Parse(pageHTML))
+	"share":     func(percent float64) string { return percentShort(percent / 100) },
+}).Parse(pageHTML + peopleHTML))
 
 func numberOf(v any) string {
 	if n, ok := v.(int64); ok {
@@ -38,6 +42,9 @@ func HTML(w io.Writer, r *Report) error {
 		v.CardViews = append(v.CardViews, cardView{c, plotOf(c)})
 	}
 	v.Heat = heat(r.Questions)
+	if u := r.Usability; u.N > 0 {
+		v.SUSChart = susPlot(u)
+	}
 	return page.Execute(w, v)
 }
 
@@ -50,6 +57,7 @@ type pageView struct {
 	LostChart   chart
 	CardViews   []cardView
 	Heat        []heatRow
+	SUSChart    plot
 }
 
 // SimulatedWords is the mark of simulated data, "" for real data.
@@ -184,6 +192,15 @@ func plotOf(c Card) *plot {
 	if c.Range != nil {
 		p.X = at(c.Range.Low)
 		p.Wide = round(at(c.Range.High) - p.X)
+	}
+	return p
+}
+
+// susPlot lays a score of 0 to 100 along 700 units.
+func susPlot(u Usability) plot {
+	p := plot{At: round(7*u.Mean - 2)}
+	if u.Likely != nil {
+		p.X, p.Wide = round(7*u.Likely.Low), round(7*(u.Likely.High-u.Likely.Low))
 	}
 	return p
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"recordwell/capture/metrics/stat"
 )
 
@@ -196,7 +194,7 @@ func sharedScore(name string, s Score, hide bool) []string {
 	if hide {
 		return []string{name, Hidden, Hidden, Hidden}
 	}
-	return []string{name, number(s.People), figure1(s.Mean), strings.TrimPrefix(rangeWords(s.Likely, s.People, figure1), "likely range ")}
+	return []string{name, number(s.People), figure1(s.Mean), s.RangeWords()}
 }
 
 func sharedConditions(r *Report) SharedTable {

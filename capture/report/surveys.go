@@ -24,6 +24,14 @@ type Score struct {
 	Likely *Range  `json:"likely,omitempty"`
 }
 
+// RangeWords writes the likely range for a column that is headed so.
+func (s Score) RangeWords() string {
+	if s.N == 0 {
+		return "–"
+	}
+	return strings.TrimPrefix(rangeWords(s.Likely, s.People, figure1), "likely range ")
+}
+
 // Usability is what people say about the record on the System Usability Scale,
 // all of them or those of one condition.
 type Usability struct {
@@ -48,6 +56,9 @@ type Usability struct {
 	// beside the usual score.
 	OfComplete float64 `json:"meanOfComplete"`
 }
+
+// Acceptability says whether systems with such a score are accepted.
+func (u Usability) Acceptability() string { return stat.Acceptability(u.Mean) }
 
 // Against says how the score stands to the usual one.
 func (u Usability) Against() string {

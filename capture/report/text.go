@@ -41,6 +41,22 @@ func Text(w io.Writer, r *Report) error {
 			}
 		})
 	}
+	if u := r.Usability; u.N > 0 {
+		title(&b, "What people say")
+		fmt.Fprintf(&b, "System Usability Scale: %s of 100, %s. %s\n", figure1(u.Mean), u.Adjective, u.Against())
+		if r.Ease.N > 0 {
+			fmt.Fprintf(&b, "Ease after a task: %s of 7, from %s, %s.\n", figure1(r.Ease.Mean), several(r.Ease.N, "answer", "answers"), people(r.Ease.People))
+		}
+	}
+	if len(r.Comparisons) > 0 {
+		title(&b, "Side by side")
+		table(&b, func(row func(...string)) {
+			for _, c := range r.Comparisons {
+				f := c.Figures()
+				row(c.MeasureWords(), c.Of, c.A+": "+f[0], c.B+": "+f[1], c.Verdict())
+			}
+		})
+	}
 	if r.Accuracy.All.Measured() {
 		title(&b, "Answers against the key")
 		table(&b, func(row func(...string)) {
