@@ -3,6 +3,7 @@ package export_test
 import (
 	"bytes"
 	"encoding/csv"
+	"os"
 	"strings"
 	"testing"
 
@@ -14,15 +15,21 @@ func sample() *report.Report {
 	rate := report.Rate{Part: 3, Whole: 4, People: 4, Rate: 0.75}
 	ranged := report.Rate{Part: 6, Whole: 8, People: 8, Rate: 0.75, Likely: &report.Range{Low: 0.4, High: 0.93}}
 	return &report.Report{
-		Simulated:  2,
-		Dimensions: []report.Dimension{{Name: "Accuracy", Rate: ranged, Target: 0.95}, {Name: "Timeliness", Why: "no dates"}},
-		Tasks:      []report.Task{{ID: "record", Title: "Maya, Joana \"and\" Tomás", Success: rate, Time: report.Seconds{N: 3, Median: 61.5, Geometric: 60}}},
-		Matrix:     []report.Outcome{{Name: "correct", Count: 3, Of: 4}, {Name: "wrong but valid", Count: 1, Of: 4}},
-		Accuracy:   report.Accuracy{All: rate},
-		Complete:   report.Complete{States: []report.Why{{Name: "Refused", Count: 1, Of: 4}}, Workarounds: []report.Why{{Name: "Signs", Count: 0, Of: 3}}},
-		Sections:   []report.Section{{ID: "a/b", Title: "=SUM(A1)", Matrix: []int{3, 1}, Accurate: rate}},
-		Questions:  []report.Question{{ID: "a/b/c", Label: "C", Matrix: []int{3, 1}, Lost: 1.25}},
-		Rules:      []report.Rule{{ID: "a/b/c#type", Title: "C: odd", Kind: "Error", Detected: 3}},
+		Simulated:    2,
+		Dimensions:   []report.Dimension{{Name: "Accuracy", Rate: ranged, Target: 0.95}, {Name: "Timeliness", Why: "no dates"}},
+		Tasks:        []report.Task{{ID: "record", Title: "Maya, Joana \"and\" Tomás", Success: rate, Time: report.Seconds{N: 3, Median: 61.5, Geometric: 60}}},
+		Matrix:       []report.Outcome{{Name: "correct", Count: 3, Of: 4}, {Name: "wrong but valid", Count: 1, Of: 4}},
+		Accuracy:     report.Accuracy{All: rate},
+		Complete:     report.Complete{States: []report.Why{{Name: "Refused", Count: 1, Of: 4}}, Workarounds: []report.Why{{Name: "Signs", Count: 0, Of: 3}}},
+		Sections:     []report.Section{{ID: "a/b", Title: "=SUM(A1)", Matrix: []int{3, 1}, Accurate: rate}},
+		Questions:    []report.Question{{ID: "a/b/c", Label: "C", Matrix: []int{3, 1}, Lost: 1.25}},
+		Conditions:   []report.Condition{{ID: "b", Title: "B", People: 8, Success: ranged, SUS: report.Usability{Score: report.Score{N: 2, People: 2, Mean: 70}, Complete: 1, OfComplete: 75}}},
+		Comparisons:  []report.Comparison{{Kind: "tasks", Measure: "time", Tested: true, Effect: 2, Likely: &report.Range{Low: 1.5, High: 3}, P: 0.01, Adjusted: 0.02}},
+		EndQuestions: []report.EndQuestion{{Item: "time", Words: "When?", Answered: 3}},
+		Quotes:       []report.Quote{{About: "C", Words: "@all of it"}},
+		Forms:        []report.Form{{ID: "a", Title: "A", Complete: rate}},
+		Failing:      []report.Place{{Person: 3, Session: "s", ID: "a/b/c", EntityType: "child", Number: 2, What: "error", Rule: "a/b/c#type"}},
+		Rules:        []report.Rule{{ID: "a/b/c#type", Title: "C: odd", Kind: "Error", Detected: 3}},
 	}
 }
 
@@ -63,6 +70,27 @@ func TestEveryColumnIsInTheDictionary(t *testing.T) {
 	}
 	if columns != len(described) {
 		t.Errorf("%d columns, %d described", columns, len(described))
+	}
+}
+
+// Where a column says that it is defined, there is such a heading.
+func TestEveryColumnSaysWhereItIsDefined(t *testing.T) {
+	data, err := os.ReadFile("../../docs/measures.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	headings := map[string]bool{}
+	for line := range strings.Lines(string(data)) {
+		if words, ok := strings.CutPrefix(line, "## "); ok {
+			words = strings.ReplaceAll(strings.ToLower(strings.TrimSpace(words)), ",", "")
+			headings["docs/measures.md#"+strings.ReplaceAll(words, " ", "-")] = true
+		}
+	}
+	tables := export.Report(sample())
+	for _, row := range read(t, tables[len(tables)-1])[1:] {
+		if where := row[5]; row[0] != "data-dictionary.csv" && !headings[where] {
+			t.Errorf("%s, %s is defined in %q, which is not there", row[0], row[1], where)
+		}
 	}
 }
 
@@ -120,6 +148,14 @@ func TestCells(t *testing.T) {
 		{"error-matrix", 3, "level", "question"},
 		{"questions", 1, "seconds_lost", "1.25"},
 		{"rules", 1, "detected", "3"},
+		{"rules", 1, "errors_prevented", ""}, // no key, so not 0
+		{"conditions", 1, "title", "All people"},
+		{"conditions", 2, "success_low", "0.4"},
+		{"conditions", 2, "sus_of_complete", "75"},
+		{"comparisons", 1, "effect_high", "3"},
+		{"comparisons", 1, "shown", "yes"},
+		{"quotes", 1, "words", "'@all of it"},
+		{"failing-places", 1, "entity_number", "2"},
 	} {
 		if got := at(c.table, c.row, c.column); got != c.want {
 			t.Errorf("%s, row %d, %s is %q, want %q", c.table, c.row, c.column, got, c.want)

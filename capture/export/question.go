@@ -70,11 +70,25 @@ func rules(r *report.Report) Table {
 		{"left_explained", whole, "findings", "still shown at the finish, with a reason"},
 		{"left_open", whole, "findings", "still shown at the finish, without one"},
 		{"seconds_each", decimal, "seconds", "active time from shown to gone or explained, a person of the study"},
+	}, rate("false_alarms", "findings about an answer that was right, of findings about answers in the key"), []Column{
+		{"errors_prevented", whole, "answers", "wrong at first, found fault with, and right in the end"},
+		{"errors_prevented_price", decimal, "seconds", "active time of its findings for each of them; empty where none was prevented"},
 	})
 	return table(r, "rules", "Rules that were broken", columns, func(each func(...any)) {
 		for _, x := range r.Rules {
 			each(join([]any{x.ID, x.Title, x.Kind, x.Found}, rateCells(x.Exposed), []any{x.Detected, x.Shown, x.Cleared, x.Repairs},
-				timeCells(x.RepairTime), []any{x.Explained, x.LeftExplained, x.LeftOpen, x.CostEach})...)
+				timeCells(x.RepairTime), []any{x.Explained, x.LeftExplained, x.LeftOpen, x.CostEach}, worthCells(x.Worth))...)
 		}
 	})
+}
+
+func worthCells(p *report.Prevention) []any {
+	if p == nil {
+		return append(rateCells(report.Rate{}), nil, nil)
+	}
+	cells := append(rateCells(p.FalseAlarms), p.Prevented, nil)
+	if p.Price != nil {
+		cells[len(cells)-1] = *p.Price
+	}
+	return cells
 }

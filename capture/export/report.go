@@ -9,7 +9,8 @@ import (
 // Report returns the tables of a report, the data dictionary last.
 func Report(r *report.Report) []Table {
 	tables := []Table{
-		dimensions(r), tasks(r), matrix(r), completeness(r), validity(r), sections(r), questions(r), rules(r),
+		dimensions(r), tasks(r), matrix(r), completeness(r), validity(r), sections(r), forms(r), questions(r), rules(r),
+		conditions(r), comparisons(r), endQuestions(r), quotes(r), failing(r),
 	}
 	return append(tables, Dictionary(tables))
 }
@@ -110,11 +111,11 @@ func tasks(r *report.Report) Table {
 		times("time", "active time of successes"), times("elapsed", "time of successes with interruptions"), []Column{
 			{"errors_met", decimal, "errors", "errors a person was told of, mean of finished records"},
 			{"backtracks", decimal, "moves", "moves to an earlier page other than by a Change link, mean of finished records"},
-		})
+		}, score("ease", "how easy people found it", scale7))
 	return table(r, "tasks", "How tasks ended and how long they took", columns, func(each func(...any)) {
 		for _, t := range r.Tasks {
 			each(join([]any{t.ID, t.Title, t.Opened, t.Finished, t.Skipped, t.LeftOpen, t.OwnRule},
-				rateCells(t.Success), timeCells(t.Time), timeCells(t.Elapsed), []any{t.ErrorsMet, t.Backtracks})...)
+				rateCells(t.Success), timeCells(t.Time), timeCells(t.Elapsed), []any{t.ErrorsMet, t.Backtracks}, scoreCells(t.Ease))...)
 		}
 	})
 }

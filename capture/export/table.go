@@ -103,12 +103,13 @@ func Dictionary(tables []Table) Table {
 		{"type", text, "", "text, whole number, decimal number, or yes or no"},
 		{"unit", text, "", "unit of a number; “share” is 0 to 1"},
 		{"meaning", text, "", "what the column holds"},
+		{"defined_in", text, "", "where its formula is written down"},
 	}
 	dictionary := Table{Name: "data-dictionary", About: "What every column means", Columns: columns}
 	dictionary.rows = func(each func(...any)) {
 		for _, t := range append(tables[:len(tables):len(tables)], dictionary) {
 			for _, c := range t.Columns {
-				each(t.Name+".csv", c.Name, c.Type, c.Unit, c.Meaning)
+				each(t.Name+".csv", c.Name, c.Type, c.Unit, c.Meaning, place(t.Name, c.Name))
 			}
 		}
 	}
