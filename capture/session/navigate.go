@@ -29,7 +29,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 	s.now = t
 	s.log(event.Event{Kind: event.TaskStarted})
 	t.page = s.pageOf(t.schema.Sections()[0].ID, "")
-	if p := saved.Place; p != nil && (p.Page == CheckSection || t.hasSection(p.Page)) {
+	if p := saved.Place; p != nil && (p.Page == CheckSection || p.Page == TimelineSection || t.hasSection(p.Page) || s.background(p.Page) != nil) {
 		t.page, t.back, s.focus = s.pageOf(p.Page, p.Item), p.ViaBack, p.Focus
 	}
 	if fresh {
@@ -81,6 +81,12 @@ func (t *Task) hasSection(id string) bool {
 func (s *Session) pageOf(section string, item capture.EntityID) page {
 	if section == CheckSection {
 		return page{kind: CheckPage, section: section}
+	}
+	if section == TimelineSection {
+		return page{kind: TimelinePage, section: section}
+	}
+	if s.background(section) != nil {
+		return page{kind: KnownPage, section: section, item: item}
 	}
 	for _, sec := range s.now.schema.Sections() {
 		if sec.ID != section {
@@ -192,7 +198,7 @@ func (s *Session) Back() bool {
 // to is left as it is.
 func (s *Session) Continue() bool {
 	t := s.now
-	if t == nil || t.page.kind == CheckPage {
+	if t == nil || t.page.kind >= CheckPage {
 		return false
 	}
 	s.settle()

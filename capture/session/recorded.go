@@ -169,11 +169,17 @@ func (s *Session) pageName(e event.Record) string {
 	if e.Place == CheckSection {
 		return "“Check your answers”"
 	}
+	if e.Place == TimelineSection {
+		return "the timeline"
+	}
 	for _, t := range s.tasks {
 		if e.Task != "" && t.Spec.ID != e.Task {
 			continue
 		}
-		secs := t.schema.Sections()
+		secs := slices.Clip(t.schema.Sections())
+		for _, f := range t.Set.Background {
+			secs = append(secs, f.Sections...)
+		}
 		if i := slices.IndexFunc(secs, func(x *form.Section) bool { return x.ID == e.Place }); i >= 0 {
 			return "“" + s.render(t, secs[i].Label, e) + "”"
 		}

@@ -73,6 +73,16 @@ func (s *Session) pageView() Page {
 		return p
 	}
 	sec := s.sectionOf(t.page.section)
+	if p.Kind == TimelinePage {
+		p.Above, p.Title = t.Spec.Title, "Timeline"
+		p.Timeline = s.timelineView()
+		return p
+	}
+	if p.Kind == KnownPage {
+		p.Above = "Known before you began. You can read it and not change it"
+		p.Title, p.Known = s.knownView(t.page)
+		return p
+	}
 	at := t.draft.Single(sec.Form.Entity)
 	for i, f := range t.Set.Forms {
 		if f == sec.Form {

@@ -145,6 +145,7 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 		}
 	}
 	setup.Vocabulary.Add(CheckSection)
+	setup.Vocabulary.Add(TimelineSection)
 	return s, nil
 }
 

@@ -56,6 +56,8 @@ const (
 	ListPage               // a repeating group: its items, and "anyone else?"
 	ItemPage               // the questions of one item
 	CheckPage
+	TimelinePage
+	KnownPage // answers that the record held already, to read
 )
 
 // Page is the middle of the record page.
@@ -75,6 +77,8 @@ type Page struct {
 	List      *ListView
 	Mark      *MarkView // nil where a section does not end
 	Check     *CheckView
+	Timeline  *TimelineView
+	Known     *KnownView
 }
 
 // SummaryLine is a link of the error summary, errors first. Without a Ref it goes
