@@ -19,6 +19,8 @@ import (
 type Story struct {
 	Today datatype.Date
 	Words map[string]string
+	// Calendar knows the bank holidays for working-days(); nil counts none.
+	Calendar *datatype.Workdays
 }
 
 // Draft is one moment of a record being written.

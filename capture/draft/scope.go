@@ -16,7 +16,10 @@ type scope struct {
 	this form.Value
 }
 
-var _ form.Env = scope{}
+var (
+	_ form.Env      = scope{}
+	_ form.Calendar = scope{}
+)
 
 func (s scope) Value(q *form.Question) form.Value {
 	sp := s.d.specOf(q.ID)
@@ -45,6 +48,9 @@ func (s scope) All(q *form.Question) []form.Value {
 
 func (s scope) This() form.Value     { return s.this }
 func (s scope) Today() datatype.Date { return s.d.story.Today }
+
+// IsHoliday reports a bank holiday, for working-days().
+func (s scope) IsHoliday(d datatype.Date) bool { return s.d.story.Calendar.IsHoliday(d) }
 
 func (s scope) Word(name string) string { return s.d.story.Words[name] }
 

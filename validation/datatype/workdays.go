@@ -60,8 +60,17 @@ func (w *Workdays) IsWorking(d Date) bool {
 	if d.IsWeekend() {
 		return false
 	}
-	_, holiday := slices.BinarySearch(w.holidays, d)
-	return !holiday
+	return !w.IsHoliday(d)
+}
+
+// IsHoliday reports whether d is a bank holiday that the calendar lists. A nil
+// calendar knows of none.
+func (w *Workdays) IsHoliday(d Date) bool {
+	if w == nil {
+		return false
+	}
+	_, listed := slices.BinarySearch(w.holidays, d)
+	return listed
 }
 
 // Back returns the day that is n working days before d. It is false when the
