@@ -14,6 +14,13 @@ import (
 	"recordwell/ui/widgets"
 )
 
+// Memory keeps choices until the program ends: where there is no store.
+type Memory map[string]string
+
+// Get and Set are those of [Settings].
+func (m Memory) Get(name string) string { return m[name] }
+func (m Memory) Set(name, value string) { m[name] = value }
+
 // The names under which choices are kept.
 const (
 	keyScheme  = "scheme"
@@ -157,21 +164,38 @@ func (w *Window) TextAndColours() {
 		looks.Command(shortcut.Back)
 		return
 	}
+	_, tells := w.computer()
+	w.over(func(closed func()) participant.Page {
+		return participant.NewLooks(w, participant.LooksParts{
+			Look: w.Look, SetLook: w.SetLook, Keys: w.keys, KeysChanged: w.KeysChanged, CanReadAloud: w.CanReadAloud(), ComputerTells: tells,
+		}, closed)
+	})
+}
+
+// Help opens help with the program over the page on screen.
+func (w *Window) Help() {
+	if help, open := w.page.(*participant.Help); open {
+		help.Command(shortcut.Back)
+		return
+	}
+	w.over(func(closed func()) participant.Page { return participant.NewHelp(w, w.keys, closed) })
+}
+
+// over shows a page over the one on screen; closing it goes back to the same field.
+func (w *Window) over(open func(closed func()) participant.Page) {
 	focused := w.window.Canvas().Focused()
 	under := w.page
-	_, tells := w.computer()
-	looks := participant.NewLooks(w, participant.LooksParts{
-		Look: w.Look, SetLook: w.SetLook, Keys: w.keys, KeysChanged: w.KeysChanged, CanReadAloud: w.CanReadAloud(), ComputerTells: tells,
-	}, func() {
+	p := open(func() {
 		w.back()
 		if !widgets.GiveBack(focused) {
 			under.Arrive()
 		}
 	})
+	w.silence()
 	w.under = append(w.under, under)
-	w.page = looks
-	w.put(looks)
-	looks.Arrive()
+	w.page = p
+	w.put(p)
+	p.Arrive()
 }
 
 // back goes to the page under the one on screen, which is as it was left.

@@ -48,6 +48,9 @@ type Parts struct {
 	Computer func() (c Computer, tells bool)
 	// Research makes the researcher's first page; nil leaves that door shut.
 	Research func(host participant.Host) participant.Page
+	// Trouble is why the program cannot start: a page says so, and nothing else can
+	// be done. Settings are then a Memory, and there is no Desk.
+	Trouble error
 	// After runs a function on the UI goroutine after a while.
 	After func(d time.Duration, f func()) (cancel func())
 }
@@ -90,7 +93,11 @@ func New(parts Parts) *Window {
 	w.window.SetCloseIntercept(w.Quit)
 	parts.App.Lifecycle().SetOnEnteredForeground(func() { w.active(true) })
 	parts.App.Lifecycle().SetOnExitedForeground(func() { w.active(false) })
-	w.Show(participant.NewStart(w, parts.Desk))
+	if parts.Trouble != nil {
+		w.Show(participant.NewTrouble(w, parts.Trouble))
+	} else {
+		w.Show(participant.NewStart(w, parts.Desk))
+	}
 	return w
 }
 

@@ -36,13 +36,26 @@ func main() {
 
 func run(dir string) error {
 	desktop := app.NewWithID("org.recordwell.Recordwell")
-	p, err := program.Open(context.Background(), dir, program.Options{
+	p, trouble := program.Open(context.Background(), dir, program.Options{
 		Clock: program.NewClock(), Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { after(d, f) },
 	})
-	if err != nil {
-		ui.Trouble(desktop, assets.Look, err)
-		return err
+	parts := ui.Parts{App: desktop, Files: assets.Look, Reader: speak.New(), After: after, Trouble: trouble, Settings: ui.Memory{}}
+	if trouble == nil {
+		parts.Settings, parts.Desk, parts.Clock = p.Settings(), p, p.Clock
+		parts.Research = research.Opener(p.Research(p.Settings(), xdg.UserDirs.Documents), p)
 	}
+	show(desktop, parts)
+	if trouble != nil {
+		return trouble
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
+	defer cancel()
+	return p.Close(ctx)
+}
+
+// show opens the window, joins it to the desktop's readers and colours, and returns
+// when it is closed.
+func show(desktop fyne.App, parts ui.Parts) {
 	var window *ui.Window
 	// What a reader does changes what is on the screen, as a key does.
 	act := func(f func()) {
@@ -55,25 +68,16 @@ func run(dir string) error {
 	}
 	var at place.Window
 	defer at.Close()
-	backend := native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: act, Origin: at.Origin})
-	settings := p.Settings()
-	follow := func() {
+	parts.Backend = native.New(a11y.Program{Name: "Recordwell", Version: program.Version, Lang: "en-GB", Run: act, Origin: at.Origin})
+	defer parts.Backend.Close()
+	parts.Computer = computer(desktop, func() {
 		if window != nil {
 			window.ComputerChanged()
 		}
-	}
-	window = ui.New(ui.Parts{
-		Computer: computer(desktop, follow),
-		Research: research.Opener(p.Research(settings, xdg.UserDirs.Documents), p),
-		App:      desktop, Files: assets.Look, Settings: settings, Backend: backend, Reader: speak.New(), Desk: p, Clock: p.Clock, After: after,
 	})
+	window = ui.New(parts)
 	desktop.Lifecycle().SetOnStarted(func() { find(&at, window.Fyne()) })
 	window.ShowAndRun()
-	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
-	defer cancel()
-	err = p.Close(ctx)
-	backend.Close()
-	return err
 }
 
 // closeWithin is how long a disk that does not answer may keep the program open.

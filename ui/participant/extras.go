@@ -22,6 +22,8 @@ type extras struct {
 	live     *widgets.Disclosure
 	// onData opens "Your data and your choices".
 	onData func()
+	// onHelp opens help with the program.
+	onHelp func()
 	// load reads what earlier runs of the program recorded.
 	load func(l *recordedList)
 	// onBack goes to the question after an earlier version came back.
@@ -36,7 +38,8 @@ func (p *sidePanel) extras() []fyne.CanvasObject {
 	}
 	out = append(out, widgets.NewRule(), p.recordedPart())
 	if p.extra.onData != nil {
-		out = append(out, widgets.NewLink("help/data", "Your data and your choices", p.extra.onData))
+		out = append(out, widgets.NewLink("help/data", "Your data and your choices", p.extra.onData),
+			widgets.NewLink("help/program", "Keys and accessibility", p.extra.onHelp))
 	}
 	return out
 }

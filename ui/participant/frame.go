@@ -30,8 +30,6 @@ type frame struct {
 	bottom  *widgets.Region
 	border  *widgets.Border
 	content fyne.CanvasObject
-	onBreak func()
-	onHelp  func()
 }
 
 func newFrame(host Host, name string, kind frameKind, page fyne.CanvasObject) *frame {
@@ -64,7 +62,7 @@ func (f *frame) command(id shortcut.ID) bool {
 		return f.top.close()
 	case id == shortcut.Break && f.kind == frameTask && f.top.onBreak != nil:
 		f.top.onBreak()
-	case id == shortcut.Help && f.top.onHelp != nil:
+	case id == shortcut.Help && f.kind != frameBare:
 		f.top.onHelp()
 	default:
 		return false

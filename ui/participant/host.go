@@ -38,8 +38,9 @@ type Host interface {
 	Work(job func(ctx context.Context) error, done func(error))
 	// Root is where dialogs open and what is in hand is committed.
 	Root() *widgets.Root
-	// TextAndColours and ReadAloud open what is the same on every page.
+	// TextAndColours, Help and ReadAloud open what is the same on every page.
 	TextAndColours()
+	Help()
 	ReadAloud()
 	CanReadAloud() bool
 	// Researcher opens the researcher's side, which nobody reaches while someone

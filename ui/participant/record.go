@@ -61,6 +61,7 @@ type pageParts struct {
 	list    *listPart
 	mark    *markPart
 	check   *checkPart
+	times   *timelinePart
 }
 
 // NewRecord makes the record page of the task that the session has in hand.
@@ -68,10 +69,10 @@ func NewRecord(host Host, desk Desk, s *session.Session) *Record {
 	r := &Record{host: host, desk: desk, session: s}
 	r.top = newTopBar(host, "record", frameTask)
 	r.top.onBreak, r.top.onHelp = r.takeBreak, r.help
-	r.sections = newSectionPanel(r.goSection)
+	r.sections = newSectionPanel(r.goSection, r.timeline)
 	r.side = newSidePanel(s, func() { r.showSide(false) })
 	r.finder = newFinder(host, r.side)
-	r.side.extra.onData, r.side.extra.onBack = r.data, r.backTo
+	r.side.extra.onData, r.side.extra.onHelp, r.side.extra.onBack = r.data, host.Help, r.backTo
 	r.side.extra.load = func(l *recordedList) { l.load(r.host, r.desk) }
 	r.strip = newStrip(r)
 	r.body = widgets.NewStack(theme.Space5)
@@ -199,6 +200,10 @@ func (r *Record) next() {
 		r.bottom.main(v)
 		return
 	}
+	if v := r.session.View(); v != nil && reads(&v.Page) {
+		r.back()
+		return
+	}
 	r.session.Continue()
 }
 
@@ -300,6 +305,8 @@ func (r *Record) Command(id shortcut.ID) bool {
 		r.takeBreak()
 	case shortcut.FindInStory:
 		r.find()
+	case shortcut.Timeline:
+		r.timeline()
 	case shortcut.Print:
 		r.print()
 	case shortcut.Undo:

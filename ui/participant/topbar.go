@@ -37,11 +37,8 @@ func newTopBar(host Host, id string, kind frameKind) *topBar {
 	t.tag = widgets.NewTag(id+"/practice", widgets.TagInfo, "Practice only: a made-up family")
 	t.looks = widgets.NewLink(id+"/looks", "Text and colours", host.TextAndColours)
 	t.looks.SetIcon("text")
-	t.help = widgets.NewLink(id+"/help", "Help", func() {
-		if t.onHelp != nil {
-			t.onHelp()
-		}
-	})
+	t.onHelp = host.Help
+	t.help = widgets.NewLink(id+"/help", "Help", func() { t.onHelp() })
 	t.help.SetIcon("help")
 	t.listen = widgets.NewButton(id+"/listen", "Listen to this page", widgets.Secondary, host.ReadAloud)
 	t.listen.SetIcon("speak")

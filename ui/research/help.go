@@ -2,7 +2,9 @@ package research
 
 import (
 	"fmt"
+	"strings"
 
+	"recordwell/ui/participant"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
 )
@@ -16,6 +18,7 @@ var topics = []struct{ title, words string }{
 	{"Made-up results", "An empty study can be filled with made-up people, to see what the pages look like. Every page and every file then says that the data are simulated."},
 	{"Screen lock", "A passphrase keeps people who take part out of the research desk. It is a screen lock. It does not seal the records."},
 	{"Keys", "Tab goes from one control to the next. F6 goes to the next part of the window. Up and down move in the menu and in tables, Enter opens. Ctrl and + makes text bigger. Esc closes what is open."},
+	{"Accessibility", strings.Join(participant.Statement, " ")},
 }
 
 // help explains the researcher's pages.

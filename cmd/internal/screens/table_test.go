@@ -22,7 +22,12 @@ const ctrl = fyne.KeyModifierControl
 // screens are all screens of the window, in the order of a visit.
 var screens = []screen{
 	{"start", func(w *world) bool { w.title("Recordwell"); return true }},
-	{"text and colours before consent", func(w *world) bool { w.key(fyne.KeyComma, ctrl); return true }},
+	{"help", func(w *world) bool { w.key(fyne.KeyF1, 0); return true }},
+	{"text and colours before consent", func(w *world) bool {
+		w.key(fyne.KeyEscape, 0)
+		w.key(fyne.KeyComma, ctrl)
+		return true
+	}},
 	{"change shortcuts", func(w *world) bool { w.press("Change shortcuts"); return true }},
 	{"a shortcut that is taken", func(w *world) bool {
 		w.write("Help for this question", "Ctrl+C")
@@ -92,7 +97,9 @@ var screens = []screen{
 		w.key(fyne.KeyComma, ctrl)
 		return true
 	}},
+	{"change shortcuts over a record", func(w *world) bool { w.press("Change shortcuts"); return true }},
 	{"errors", func(w *world) bool {
+		w.press("Go back")
 		w.key(fyne.KeyComma, ctrl)
 		w.title("Who got in touch")
 		w.press("Save and continue")
@@ -148,7 +155,17 @@ var screens = []screen{
 		w.title("Who lives with Maya?")
 		return true
 	}},
-	{"remove asks", func(w *world) bool { w.press("Remove Joana Carvalho"); return true }},
+	{"timeline", func(w *world) bool {
+		w.key(fyne.KeyT, ctrl)
+		w.title("Timeline")
+		return true
+	}},
+	{"remove asks", func(w *world) bool {
+		w.key(fyne.KeyLeft, fyne.KeyModifierAlt)
+		w.title("Who lives with Maya?")
+		w.press("Remove Joana Carvalho")
+		return true
+	}},
 	{"check answers", func(w *world) bool {
 		w.key(fyne.KeyEscape, 0)
 		w.goTo("Check your answers", "Check your answers")

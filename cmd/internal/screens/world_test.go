@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -47,10 +48,14 @@ type world struct {
 	heard    *a11ytest.Recorder
 	clock    *clock
 	computer *ui.Computer // what the computer says of itself; nil: nothing
+	trouble  error        // why the program cannot start
 }
 
 // open starts the program with an empty data folder.
-func open(t testing.TB, l look) *world {
+func open(t testing.TB, l look) *world { return openOn(t, l, assets.Content) }
+
+// openOn starts the program on other files than those that ship.
+func openOn(t testing.TB, l look, files fs.FS) *world {
 	t.Helper()
 	w := &world{TB: t, look: l, clock: &clock{}, heard: &a11ytest.Recorder{}, reader: &reader{}, settings: settings{
 		"scheme": string(l.scheme), "text_percent": fmt.Sprint(l.percent), "window": fmt.Sprintf("%dx%d", int(l.width), int(l.height)),
@@ -58,7 +63,7 @@ func open(t testing.TB, l look) *world {
 	w.app = newApp(t)
 	var err error
 	w.program, err = program.Open(context.Background(), t.TempDir(), program.Options{
-		Clock: w.clock, Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { w.clock.after(d, f) },
+		Clock: w.clock, Files: files, Post: fyne.Do, After: func(d time.Duration, f func()) { w.clock.after(d, f) },
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -86,6 +91,7 @@ func (w *world) parts() ui.Parts {
 			}
 			return *w.computer, true
 		},
+		Trouble:  w.trouble,
 		Research: research.Opener(w.program.Research(w.program.Settings(), w.TempDir()), w.program),
 		App:      w.app, Files: assets.Look, Settings: w.settings, Backend: w.heard, Reader: w.reader, Desk: w.program, Clock: w.clock, After: w.clock.after,
 	}
