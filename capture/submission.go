@@ -5,15 +5,15 @@ import "time"
 // Submission is what a finished task leaves: the entities and the relevant
 // answers at that moment, each with the forms' versions they were given to.
 type Submission struct {
-	Session  SessionID
-	Task     string
-	Case     Case
-	Forms    []FormVersion // that were filled in
+	Session SessionID
+	Task    string
+	Case    Case
+	Forms   []FormVersion // that were filled in
 	// Background are the forms whose answers the record held already.
 	Background []FormVersion
 	Answers    []SubmittedAnswer
-	Reasons  []Reason
-	Finished time.Time
+	Reasons    []Reason
+	Finished   time.Time
 	// ErrorsLeft and QueriesLeft count what was still open.
 	ErrorsLeft, QueriesLeft int
 	Simulated               bool

@@ -116,7 +116,9 @@ type Repeat struct {
 	Title, Line Text
 	OneTitle    Text // the page of one item: "Someone who lives with Maya"
 	// When are the dates by which an item stands in the timeline of its case.
-	When     []*Question
+	When []*Question
+	// WhenIf decides which items stand there; nil means all.
+	WhenIf   *Expr
 	Relevant *Expr
 	Min, Max int // Max 0: no limit
 	Items    []Item

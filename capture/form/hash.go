@@ -14,7 +14,7 @@ import (
 )
 
 // expressionKeys hold expressions, which are hashed in canonical spelling.
-var expressionKeys = []string{"relevant", "required", "constraint", "query", "choice_filter", "calculate"}
+var expressionKeys = []string{"relevant", "required", "constraint", "query", "choice_filter", "calculate", "when_if"}
 
 // contentHash returns the SHA-256 of a form's content with its code sets written
 // out. Order of keys, white space, comments, aliases, quotes and the spelling of

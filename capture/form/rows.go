@@ -28,7 +28,7 @@ func (a around) inside(name string, relevant *Expr) around {
 
 var (
 	groupKeys  = []string{"type", "name", "label", "hint", "relevant", "survey"}
-	repeatKeys = append([]string{"entity", "ask", "add_label", "end_label", "title", "line", "one_title", "when", "min", "max"}, groupKeys...)
+	repeatKeys = append([]string{"entity", "ask", "add_label", "end_label", "title", "line", "one_title", "when", "when_if", "min", "max"}, groupKeys...)
 	noteKeys   = []string{"type", "name", "label", "hint", "relevant", "appearance", "help"}
 	calcKeys   = []string{"type", "name", "label", "short", "relevant", "calculate", "item", "why", "same_as"}
 	askedKeys  = []string{"type", "name", "label", "hint", "short", "thing", "required", "required_message", "relevant",
@@ -152,6 +152,10 @@ func (b *builder) repeat(f source.Fields, name string, at around) *Repeat {
 	at.repeat = r
 	r.Items = b.rows(f, at)
 	r.When = b.when(f, r)
+	r.WhenIf = b.expr(f, "when_if", pending{from: r, condition: true})
+	if r.WhenIf != nil && len(r.When) == 0 {
+		b.Errorf(f.Place("when_if"), "%q decides about %q, which is not there", "when_if", "when")
+	}
 	return r
 }
 

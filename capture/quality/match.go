@@ -46,7 +46,7 @@ type record struct {
 	answers  map[capture.Ref]capture.Answer
 	known    map[capture.Ref]bool      // nobody's work: see capture.SubmittedAnswer
 	held     map[capture.EntityID]bool // there when the task began
-	entities []capture.Entity // those not removed
+	entities []capture.Entity          // those not removed
 }
 
 func newRecord(sub *capture.Submission, forms *Forms) *record {

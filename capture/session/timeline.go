@@ -117,6 +117,9 @@ func (s *Session) timelineView() *TimelineView {
 		})
 		for _, r := range f.Repeats() {
 			for _, item := range t.draft.Entities(r.Entity) {
+				if !t.draft.True(r.WhenIf, item.ID) {
+					continue
+				}
 				add(item.ID, r.When, func(e *TimelineEvent, q *form.Question) { s.tellItem(e, r, item.ID, q) })
 			}
 		}

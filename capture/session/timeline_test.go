@@ -98,3 +98,18 @@ func TestTheTimelineIsRecordedByItsName(t *testing.T) {
 		}
 	}
 }
+
+func TestOfTheHouseholdBrothersAndSistersStandInTheTimeline(t *testing.T) {
+	d := newDesk(t, capture.SessionRow{}, capture.SavedCase{})
+	for _, p := range []struct{ relationship, born string }{{"mother", "2|2|1991"}, {"brother", "|5|2022"}} {
+		d.Go("family/household")
+		d.More(true)
+		d.AddItem()
+		d.Commit(d.ref(t, "relationship"), p.relationship, capture.Chosen)
+		d.Commit(d.ref(t, "born"), p.born, capture.Typed)
+	}
+	d.Timeline()
+	if got := d.timeline(); len(got) != 1 || !strings.HasPrefix(got[0], "May 2022: Someone who lives with Maya") {
+		t.Errorf("got %q", got)
+	}
+}
