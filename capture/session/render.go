@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"strings"
 
 	"recordwell/capture"
 	"recordwell/capture/draft"
@@ -166,7 +167,9 @@ func (s *Session) questionView(q *form.Question, ref capture.Ref) *QuestionView 
 	if told == nil {
 		told = query
 	}
-	v.Rule, v.Others = s.ruleNote(ref, told), s.others(ref, told)
+	if v.Others = s.others(ref, told); s.ruleNote(ref, told) != "" {
+		v.Why = strings.TrimSpace(v.Why + " " + s.ruleNote(ref, told) + ".")
+	}
 	return v
 }
 

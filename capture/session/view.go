@@ -118,9 +118,7 @@ type QuestionView struct {
 	// WrongParts marks the boxes of a date that are wrong: day, month, year.
 	WrongParts [3]bool
 	Query      *QueryView
-	// Rule names the rule of a return that speaks here, and Others are the further
-	// questions that it is about.
-	Rule   string
+	// Others are further questions that the message is about.
 	Others []QuestionLink
 	// Notice is something to think about that is neither wrong nor logged.
 	Notice string

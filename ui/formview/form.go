@@ -25,7 +25,9 @@ type Sink interface {
 type Form struct {
 	sink Sink
 	// Help opens the help of a question.
-	Help      func(ref capture.Ref)
+	Help func(ref capture.Ref)
+	// Show goes to another question, on whichever page it stands.
+	Show      func(ref capture.Ref)
 	questions map[capture.Ref]*question
 	order     []capture.Ref
 	focus     capture.Ref

@@ -1,6 +1,7 @@
 package formview
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,6 +25,9 @@ type question struct {
 	escape *widgets.TickBoxes
 	check  *widgets.CheckThis
 	rule   string
+	// others lead to the further questions that a message is about.
+	others *widgets.Row
+	linked []session.QuestionLink
 }
 
 // control is a field with what a form does to it.
@@ -90,6 +94,7 @@ func (q *question) update(v *session.QuestionView) {
 		q.escape.SetValue(stateNames(v.Answer.State))
 	}
 	q.updateCheck(v)
+	q.updateOthers(v)
 }
 
 func (q *question) updateCheck(v *session.QuestionView) {
@@ -123,11 +128,42 @@ func (q *question) updateCheck(v *session.QuestionView) {
 const reasonLimit = 200
 
 func (q *question) objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{q.widget}
 	if q.escape != nil {
-		return []fyne.CanvasObject{q.widget, q.escape}
+		out = append(out, q.escape)
 	}
-	return []fyne.CanvasObject{q.widget}
+	if q.others != nil {
+		out = append(out, q.others)
+	}
+	return out
 }
+
+// updateOthers shows links to the further questions that a message is about.
+func (q *question) updateOthers(v *session.QuestionView) {
+	if slices.Equal(q.linked, v.Others) {
+		return
+	}
+	q.linked, q.others = v.Others, nil
+	if len(v.Others) == 0 {
+		return
+	}
+	var links []fyne.CanvasObject
+	for _, o := range v.Others[:min(len(v.Others), mostOthers)] {
+		l := widgets.NewLink(id(v.Ref)+"/other/"+id(o.Ref), "Go to "+LowerFirst(o.Short), func() {
+			if q.form.Show != nil {
+				q.form.Show(o.Ref)
+			}
+		})
+		links = append(links, l)
+	}
+	q.others = widgets.NewRow(linkGap, links...)
+}
+
+const (
+	mostOthers = 3
+	// linkGap stands between links that are beside each other.
+	linkGap float32 = 24
+)
 
 func (q *question) entered() {
 	q.form.focus = q.ref

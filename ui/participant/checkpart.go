@@ -8,7 +8,6 @@ import (
 	"recordwell/capture"
 	"recordwell/capture/session"
 	"recordwell/ui/formview"
-	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
 )
 
@@ -16,7 +15,6 @@ import (
 type checkPart struct {
 	record  *Record
 	answers map[string]*widgets.Answers
-	rules   *widgets.Text
 }
 
 func newCheckPart(r *Record) *checkPart {
@@ -26,13 +24,15 @@ func newCheckPart(r *Record) *checkPart {
 func (c *checkPart) objects(v *session.CheckView, alone bool) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if alone { // nothing stands beside the page
-		out = append(out, rulesWords(v, 2)...)
+		out = append(out, rulesWords(v, 2, c.record.session.Change)...)
 	}
 	for i := range v.Sections {
 		s := &v.Sections[i]
 		kind, words := tagOf(s.State, s.ToFix, s.ToCheck)
 		if s.ToFix+s.ToCheck == 0 && s.Explained > 0 {
 			words += fmt.Sprintf(", %d explained", s.Explained)
+		} else if kind == widgets.TagDone && s.RulesPassed > 0 {
+			words = passed(s.RulesPassed)
 		}
 		if len(s.Rows) > 0 || len(s.Items) == 0 {
 			out = append(out, c.section(s.Section, s.Title, s.Rows, kind, words))
@@ -67,6 +67,13 @@ func (c *checkPart) section(id, title string, rows []session.AnswerRow, kind wid
 	return a
 }
 
+func passed(n int) string {
+	if n == 1 {
+		return "1 rule passed"
+	}
+	return fmt.Sprintf("%d rules passed", n)
+}
+
 // tagOf is a section's state as an icon and words.
 func tagOf(state session.SectionState, toFix, toCheck int) (widgets.TagKind, string) {
 	switch {
@@ -80,13 +87,4 @@ func tagOf(state session.SectionState, toFix, toCheck int) (widgets.TagKind, str
 		return widgets.TagProgress, "In progress"
 	}
 	return widgets.TagTodo, "Not started"
-}
-
-// rulesWords is the panel of national rules.
-func rulesWords(v *session.CheckView, level int) []fyne.CanvasObject {
-	out := []fyne.CanvasObject{widgets.NewHeading("rules/title", "National rules", level).SetStyle(theme.Title2)}
-	if v.Rules == nil {
-		return append(out, widgets.NewText("rules/none", "National rules: not checked yet", theme.BodyDense))
-	}
-	return out
 }

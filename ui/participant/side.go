@@ -118,7 +118,7 @@ func (p *sidePanel) fill() {
 	case p.helping:
 		p.fillHelp()
 	case p.rules:
-		p.rulesPart.stack.SetChildren(rulesWords(p.words.Page.Check, p.level)...)
+		p.rulesPart.stack.SetChildren(rulesWords(p.words.Page.Check, p.level, p.session.Change)...)
 	}
 }
 

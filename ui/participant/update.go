@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"recordwell/capture"
 	"recordwell/capture/session"
 	"recordwell/ui/a11y"
 	"recordwell/ui/formview"
@@ -58,7 +59,7 @@ func (r *Record) newPage(v *session.View) {
 		above:   above(id+"/above", v.Page.Above),
 		heading: widgets.NewHeading(id+"/title", v.Page.Title, 1),
 		hint:    widgets.NewText(id+"/hint", v.Page.Hint, theme.BodyDense),
-		form:    formview.New(r.session, r.openHelp),
+		form:    newForm(r),
 	}
 	r.page.hint.SetToken(theme.Muted)
 	if v.Page.List != nil {
@@ -166,4 +167,14 @@ func (r *Record) toError(step int) {
 		return
 	}
 	r.follow(at)
+}
+
+// newForm makes the questions of a page, with the ways that lead from them.
+func newForm(r *Record) *formview.Form {
+	f := formview.New(r.session, r.openHelp)
+	f.Show = func(ref capture.Ref) {
+		r.session.Show(ref)
+		r.page.form.Focus(ref)
+	}
+	return f
 }

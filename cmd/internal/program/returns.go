@@ -9,6 +9,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"recordwell/assets/calendars"
 	"recordwell/validation"
@@ -22,11 +23,22 @@ import (
 // Returns are the statutory returns that can be checked, with the calendar that
 // ships. Authority is the code of the local authority, where a return needs one.
 func Returns(authority string) ([]returns.Return, error) {
-	england, err := datatype.ParseWorkdays(calendars.England)
+	calendar, err := workdays()
 	if err != nil {
 		return nil, err
 	}
-	return []returns.Return{cin.Census{Calendar: england}, ssda903.Statutory{Authority: authority}}, nil
+	return []returns.Return{cin.Census{Calendar: calendar}, ssda903.Statutory{Authority: authority}}, nil
+}
+
+var workdays = sync.OnceValues(func() (*datatype.Workdays, error) { return datatype.ParseWorkdays(calendars.England) })
+
+// england is the calendar of working days for the rules at entry.
+func england() *datatype.Workdays {
+	calendar, err := workdays()
+	if err != nil {
+		panic(fmt.Errorf("the calendar that ships cannot be read: %w", err)) // a test reads it
+	}
+	return calendar
 }
 
 // Returns are those that the researcher's desk can check.
