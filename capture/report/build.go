@@ -2,13 +2,12 @@ package report
 
 import (
 	"context"
-	"fmt"
+	"iter"
 	"time"
 
 	"github.com/google/uuid"
 
 	"recordwell/capture"
-	"recordwell/capture/form"
 	"recordwell/capture/metrics"
 	"recordwell/capture/quality"
 	"recordwell/capture/study"
@@ -16,13 +15,18 @@ import (
 )
 
 // Build reads events and submissions once and makes the report. It keeps the
-// counts and times of every answer, but no event and no submission.
+// counts and times of every answer, but no event and no submission. The two
+// streams are read in step, a session's events before its records; a record
+// whose events come later waits for them.
 func Build(ctx context.Context, in Inputs) (*Report, error) {
 	b := newBuilder(in)
+	next, stop := iter.Pull2(in.Submissions)
+	defer stop()
+	b.waiting = waiting{next: next}
 	if err := b.readEvents(ctx); err != nil {
 		return nil, err
 	}
-	if err := b.readSubmissions(ctx); err != nil {
+	if err := b.readRecords(ctx, true); err != nil {
 		return nil, err
 	}
 	if err := b.readVoices(); err != nil {
@@ -44,6 +48,7 @@ type builder struct {
 	simulated map[uuid.UUID]bool // of those with an event
 	worth     worth
 	said      surveyed
+	waiting   waiting
 	failing   []Place
 	forms     map[string]*quality.Forms // by versions
 	seed      uint64
@@ -106,44 +111,11 @@ func (b *builder) row(id capture.SessionID) *capture.SessionRow {
 	return b.sessions[u]
 }
 
-// every is how many events pass between two looks at the context.
-const every = 8192
-
-func (b *builder) readEvents(ctx context.Context) error {
-	fold := metrics.NewFold(b.labels.pages, b.session)
-	n := int64(0)
-	for e, err := range b.in.Events {
-		if err != nil {
-			return fmt.Errorf("reading the journal: %w", err)
-		}
-		if n++; n%every == 0 {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			b.progress(n, 0)
-		}
-		if b.sessions[e.Session] == nil {
-			continue
-		}
-		if err := fold.Add(&e); err != nil {
-			return fmt.Errorf("reading the journal: %w", err)
-		}
-	}
-	fold.Close()
-	b.progress(n, 0)
-	return nil
-}
-
-func (b *builder) progress(events int64, submissions int) {
-	if b.in.Progress != nil {
-		b.in.Progress(events, submissions)
-	}
-}
-
 // session takes the measures of one session.
 func (b *builder) session(s *metrics.Session) {
 	row := b.sessions[s.ID]
 	b.journal.Add(s)
+	b.waiting.told = s.ID
 	p := &person{byTask: map[string]attempt{}}
 	b.order, b.people[row.ID] = append(b.order, row.ID), p
 	if row.Simulated {
@@ -196,90 +168,6 @@ func endOf(t *metrics.Task) *taskEnd {
 
 func refOf(q capture.QuestionID, entity uuid.UUID) capture.Ref {
 	return capture.Ref{Entity: capture.EntityID(entity.String()), Question: q}
-}
-
-func (b *builder) readSubmissions(ctx context.Context) error {
-	n := 0
-	for sub, err := range b.in.Submissions {
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
-			return fmt.Errorf("reading the records: %w", err)
-		}
-		id, err := uuid.Parse(string(sub.Session))
-		if err != nil || b.sessions[id] == nil {
-			continue
-		}
-		if err := b.submission(&sub); err != nil {
-			return err
-		}
-		n++
-		b.progress(0, n)
-	}
-	return nil
-}
-
-func (b *builder) submission(sub *capture.Submission) error {
-	end := b.ends[taskKey{sub.Session, sub.Task}]
-	if end == nil {
-		end = &taskEnd{} // the journal was lost; the record stands
-	}
-	in := quality.Inputs{
-		Submission: sub, Forms: b.formsOf(sub),
-		Flags: func(r capture.Ref) validation.Severity { return end.flags[r] },
-	}
-	if b.in.Scenario != nil {
-		in.Scenario = b.in.Scenario(sub.Task)
-	}
-	a := quality.Assess(in)
-	b.records.Add(a)
-	if p := b.people[sub.Session]; p != nil {
-		for i := range a.Cells {
-			p.cells++
-			if a.Cells[i].Outcome == quality.Correct {
-				p.right++
-			}
-		}
-	}
-	j := &Judged{Session: b.row(sub.Session), Person: b.number[sub.Session], Submission: sub, Assessment: &a, Question: in.Forms.Question}
-	b.fail(j, end)
-	if b.in.Judged != nil {
-		if c := b.conditionOf(j.Session); c != nil {
-			j.Condition = c.ID
-		}
-		b.in.Judged(j)
-	}
-	return b.weigh(sub, &a, end)
-}
-
-// formsOf returns the forms of a record, prepared once for all records of the
-// same versions.
-func (b *builder) formsOf(sub *capture.Submission) *quality.Forms {
-	key := fmt.Sprint(sub.Forms)
-	if known := b.forms[key]; known != nil {
-		return known
-	}
-	var defs []*form.Definition
-	for _, v := range sub.Forms {
-		if f := b.version(v); f != nil {
-			defs = append(defs, f)
-		}
-	}
-	b.forms[key] = quality.NewForms(defs...)
-	return b.forms[key]
-}
-
-func (b *builder) version(v capture.FormVersion) *form.Definition {
-	if b.in.Version != nil {
-		return b.in.Version(v)
-	}
-	for _, f := range b.in.Forms {
-		if f.ID == v.Form {
-			return f
-		}
-	}
-	return nil
 }
 
 // title returns the words of a task, with its story's.

@@ -27,6 +27,12 @@ func (r *Reader) Read(ctx context.Context) (*Reading, error) {
 // Close ends the reading. A sequence of it that is under way ends with an error.
 func (v *Reading) Close() error { return v.q.tx.Rollback() }
 
+// Sessions returns the sessions of a study as [Reader.Sessions] does.
+func (v *Reading) Sessions(ctx context.Context, study string) ([]capture.SessionRow, error) {
+	all, err := findSessions(ctx, v.q, `WHERE ? IN ('', study) ORDER BY started, n`, study)
+	return all, explain(reading, v.r.dir, err)
+}
+
 // Submissions streams the submissions of a study as [Reader.Submissions] does.
 func (v *Reading) Submissions(ctx context.Context, study string) iter.Seq2[capture.Submission, error] {
 	return func(yield func(capture.Submission, error) bool) {

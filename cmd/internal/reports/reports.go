@@ -30,7 +30,17 @@ func Build(ctx context.Context, r *sqlite.Reader, q Request) (*report.Report, er
 
 // build also tells judged, if set, of every record as it is judged.
 func build(ctx context.Context, r *sqlite.Reader, q Request, judged func(*report.Judged)) (*report.Report, error) {
-	sessions, err := r.Sessions(ctx, q.Study.ID)
+	records, err := r.Read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer records.Close()
+	answers, err := r.Read(ctx) // asked while records are read ahead
+	if err != nil {
+		return nil, err
+	}
+	defer answers.Close()
+	sessions, err := records.Sessions(ctx, q.Study.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -38,17 +48,12 @@ func build(ctx context.Context, r *sqlite.Reader, q Request, judged func(*report
 	for _, s := range sessions {
 		total += int64(s.LastSeq)
 	}
-	state, err := r.Read(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer state.Close()
 	return report.Build(ctx, report.Inputs{
 		Study: q.Study, Round: q.Round, Sessions: sessions,
-		Events: r.StudyEvents(ctx, q.Study.ID), Submissions: state.Submissions(ctx, q.Study.ID),
+		Events: ahead(r.StudyEvents(ctx, q.Study.ID), 1024), Submissions: ahead(records.Submissions(ctx, q.Study.ID), 8),
 		Forms: forms(q.Library, q.Study), Version: q.Library.Version, Scenario: scenarios(q.Library, q.Study),
 		Made: q.Made, Program: q.Program,
-		History:  func(ref capture.Ref) ([]capture.Change, error) { return state.History(ctx, ref) },
+		History:  func(ref capture.Ref) ([]capture.Change, error) { return answers.History(ctx, ref) },
 		Surveys:  surveys(r.SurveyAnswers(ctx, q.Study.ID)),
 		Comments: comments(r.Comments(ctx, q.Study.ID)),
 		Quotable: quotable(ctx, r), SurveyWords: surveyWords,
