@@ -73,6 +73,8 @@ func (d *Draft) Apply(a Action) (*Draft, Effect) {
 		w.redo(a.At)
 	case Forget:
 		w.forget(a)
+	case Copy:
+		w.copyIn(a)
 	}
 	w.checkReturns()
 	return w.Draft, w.effect

@@ -15,6 +15,7 @@ type step struct {
 	before, after capture.Answer
 	item          capture.EntityID // set for an item
 	removed       bool             // the item was removed by the step
+	group         int64            // steps of one group are undone together; 0 alone
 	// prev is the step before. Steps are a list and not a slice because every
 	// draft keeps its own, and most of each is the same.
 	prev *step
@@ -28,7 +29,13 @@ func (d *Draft) CanRedo() bool { return d.undone != nil }
 
 // LastStep returns the place of the step that Undo would take back, so that the
 // window can go there. The question is empty for an item.
-func (d *Draft) LastStep() (capture.Ref, bool) { return place(d.done) }
+func (d *Draft) LastStep() (capture.Ref, bool) {
+	s := d.done
+	for s != nil && s.group != 0 && s.prev != nil && s.prev.group == s.group {
+		s = s.prev // a group begins at its first
+	}
+	return place(s)
+}
 
 // NextStep returns the place of the step that Redo would bring again.
 func (d *Draft) NextStep() (capture.Ref, bool) { return place(d.undone) }
@@ -52,32 +59,38 @@ func (w *work) undo(at time.Time) {
 	if w.done == nil {
 		return
 	}
-	s := *w.done
-	w.done = s.prev
-	s.prev = w.undone
-	w.undone = &s
 	w.effect.Events = append(w.effect.Events, event.Event{Kind: event.Undone})
-	if s.item != "" {
-		w.setRemoved(s.item, !s.removed)
-		return
+	for again := true; again; {
+		s := *w.done
+		w.done = s.prev
+		s.prev = w.undone
+		w.undone = &s
+		again = s.group != 0 && w.done != nil && w.done.group == s.group
+		if s.item != "" {
+			w.setRemoved(s.item, !s.removed)
+			continue
+		}
+		w.restore(s.ref, s.before, at)
 	}
-	w.restore(s.ref, s.before, at)
 }
 
 func (w *work) redo(at time.Time) {
 	if w.undone == nil {
 		return
 	}
-	s := *w.undone
-	w.undone = s.prev
-	s.prev = w.done
-	w.done = &s
 	w.effect.Events = append(w.effect.Events, event.Event{Kind: event.Redone})
-	if s.item != "" {
-		w.setRemoved(s.item, s.removed)
-		return
+	for again := true; again; {
+		s := *w.undone
+		w.undone = s.prev
+		s.prev = w.done
+		w.done = &s
+		again = s.group != 0 && w.undone != nil && w.undone.group == s.group
+		if s.item != "" {
+			w.setRemoved(s.item, s.removed)
+			continue
+		}
+		w.restore(s.ref, s.after, at)
 	}
-	w.restore(s.ref, s.after, at)
 }
 
 func (w *work) restore(ref capture.Ref, a capture.Answer, at time.Time) {

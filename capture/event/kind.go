@@ -57,6 +57,9 @@ const (
 	CommentLeft  // that a comment was left; the words are kept elsewhere
 	SurveyAnswered
 	SurveySkipped
+	MatchesShown     // Count: children on the system who look like the one typed
+	MatchTaken       // one of them is the same child
+	MatchesDismissed // Count: none of these is
 	endOfKinds
 )
 
@@ -118,6 +121,10 @@ var kindNames = [endOfKinds]string{
 	CommentLeft:     "comment.left",
 	SurveyAnswered:  "survey.answered",
 	SurveySkipped:   "survey.skipped",
+
+	MatchesShown:     "matches.shown",
+	MatchTaken:       "match.taken",
+	MatchesDismissed: "matches.dismissed",
 }
 
 // String returns the kind's name, such as "field.entered", as exports and

@@ -64,6 +64,7 @@ var plain = map[event.Kind]string{
 	event.SaveFailed:     "Saving did not work",
 	event.SaveRecovered:  "Saving works again",
 	event.DetailsRemoved: "You removed real details",
+	event.MatchTaken:     "You said that a child is the same as one on the system",
 }
 
 // atQuestion are the kinds about a question; %s is its name.
@@ -130,6 +131,10 @@ func (s *Session) tell(e event.Record) string {
 		return "You changed a setting: " + strings.ReplaceAll(e.Setting, "_", " ")
 	case event.Gap:
 		return fmt.Sprintf("%d lines were lost", e.Count)
+	case event.MatchesShown:
+		return fmt.Sprintf("You were shown %d on the system who may be the same child", e.Count)
+	case event.MatchesDismissed:
+		return fmt.Sprintf("You said that none of %d on the system is the same child", e.Count)
 	case event.SurveyAnswered:
 		return "You answered " + surveyName(e.Place)
 	case event.SurveySkipped:
