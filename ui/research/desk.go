@@ -13,6 +13,8 @@ import (
 // Desk is where the pages get their facts and leave their files. Its slow calls
 // run off the UI goroutine; they end early when their context does.
 type Desk interface {
+	Studio
+
 	// StudyTitle names the study.
 	StudyTitle() string
 	// BuildReport measures the study. Progress hears events read, and of how many.
@@ -32,8 +34,8 @@ type Desk interface {
 	// times a finding was written; each is written once a file.
 	SaveFindings(ctx context.Context, dir string, about findings.About, summary returns.Summary, all iter.Seq[validation.Issue], progress func(written, files int)) ([]string, error)
 
-	// Folder suggests a folder for files that does not exist yet; for is "report"
-	// or "return check".
+	// Folder suggests a folder for files that does not exist yet; for is "report",
+	// "return check" or "codes".
 	Folder(purpose string) string
 
 	// HasPassphrase tells whether the researcher's side asks for one; Unlock

@@ -10,6 +10,10 @@ import (
 
 // The pages of the side menu.
 const (
+	pageStudies   = "studies"
+	pageScenarios = "scenarios"
+	pageForms     = "forms"
+	pageWithdraw  = "withdraw"
 	pageOverview  = "overview"
 	pageQuestions = "questions"
 	pageQuality   = "quality"
@@ -21,10 +25,14 @@ const (
 )
 
 var menuItems = []widgets.MenuItem{
+	{ID: pageStudies, Name: "Studies", Icon: "home", Group: "Research"},
+	{ID: pageScenarios, Name: "Scenarios", Icon: "note"},
+	{ID: pageForms, Name: "Form library", Icon: "file"},
 	{ID: pageOverview, Name: "Study overview", Icon: "chart", Group: "Findings"},
 	{ID: pageQuestions, Name: "Questions", Icon: "table"},
 	{ID: pageQuality, Name: "Data quality", Icon: "shield", Group: "Data"},
 	{ID: pageCheck, Name: "Check a return", Icon: "inbox"},
+	{ID: pageWithdraw, Name: "Withdraw a person", Icon: "bin"},
 	{ID: pageLooks, Name: "Text and colours", Icon: "text", Foot: true},
 	{ID: pageHelp, Name: "Help", Icon: "help", Foot: true},
 	{ID: pageLock, Name: "Screen lock", Icon: "lock", Foot: true},
@@ -40,6 +48,7 @@ const menuWidth float32 = 228
 type frame struct {
 	room    *room
 	id      string
+	place   string // of the menu that the page belongs to
 	title   string
 	where   *widgets.Text
 	heading *widgets.Heading
@@ -61,7 +70,12 @@ type frame struct {
 }
 
 func newFrame(r *room, id, title string) *frame {
-	f := &frame{room: r, id: id, title: title, class: -1}
+	return newFrameIn(r, id, id, title)
+}
+
+// newFrameIn makes the frame of a page that lies under a page of the menu.
+func newFrameIn(r *room, place, id, title string) *frame {
+	f := &frame{room: r, id: id, place: place, title: title, class: -1}
 	f.where = widgets.NewText(id+"/where", r.desk.StudyTitle(), theme.BodyDense).SetToken(theme.Muted)
 	f.heading = widgets.NewHeading(id+"/title", title, 1)
 	f.head = widgets.NewRow(theme.Space3, widgets.NewStack(theme.Space1, f.where, f.heading))
@@ -168,7 +182,7 @@ func (f *frame) toggle() {
 }
 
 func (f *frame) menu() *widgets.SideMenu {
-	m := widgets.NewSideMenu(f.id+"/menu", "Pages", menuItems, f.id)
+	m := widgets.NewSideMenu(f.id+"/menu", "Pages", menuItems, f.place)
 	m.OnChoose = f.choose
 	return m
 }

@@ -75,6 +75,7 @@ func (w *window) run() {
 
 // desk stands for the store behind the pages.
 type desk struct {
+	*studio
 	report     *report.Report
 	fails      error
 	saved      []string // folders
@@ -219,7 +220,7 @@ func sit(t testing.TB, s theme.Settings, width, height float32, d *desk) (*windo
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.calendar = calendar
+	d.calendar, d.studio = calendar, newStudio(t)
 	w := &window{ctx: context.Background()}
 	_, k := widgettest.Show(t, s, width, height, func() *widgets.Root {
 		w.root = widgets.NewRoot("Recordwell", widgets.NewSpace(1))
@@ -253,6 +254,16 @@ func roomOf(t testing.TB, p participant.Page) *room {
 	case *passphrase:
 		return p.room
 	case *help:
+		return p.room
+	case *studies:
+		return p.room
+	case *setup:
+		return p.room
+	case *scenarios:
+		return p.room
+	case *forms:
+		return p.room
+	case *withdraw:
 		return p.room
 	}
 	t.Fatalf("%T is no page with a menu", p)

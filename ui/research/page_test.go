@@ -53,6 +53,31 @@ var screens = []struct {
 		checkMany(t, w, "")
 		w.page.(*checkPage).results.open(2)
 	}},
+	{"studies", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageStudies) }},
+	{"studies-new", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		w.open(t, pageStudies)
+		w.press(t, "studies/new")
+	}},
+	{"setup", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); setUp(t, w, tabAbout) }},
+	{"setup-missing", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); blankStudy(t, w) }},
+	{"setup-consent", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); setUp(t, w, tabConsent) }},
+	{"setup-rounds", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); setUp(t, w, tabRounds) }},
+	{"setup-codes", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); setUp(t, w, tabCodes) }},
+	{"scenarios", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageScenarios) }},
+	{"forms", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageForms) }},
+	{"forms-open", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		w.open(t, pageForms)
+		w.page.(*forms).openForm(0)
+	}},
+	{"forms-import", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		w.open(t, pageForms)
+		w.press(t, "forms/import")
+	}},
+	{"withdraw", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageWithdraw) }},
+	{"withdraw-found", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); findPerson(t, w) }},
 	{"passphrase", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageLock) }},
 	{"help", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageHelp) }},
 	{"menu", func(_ testing.TB, w *window, _ *widgettest.Keyboard) {
@@ -61,6 +86,41 @@ var screens = []struct {
 			p.toggle()
 		}
 	}},
+}
+
+// setUp opens a tab of the study in use.
+func setUp(t testing.TB, w *window, tab string) *setup {
+	t.Helper()
+	w.open(t, pageStudies)
+	w.press(t, "studies/autumn-2025/open")
+	w.run()
+	p := w.page.(*setup)
+	p.showTab(tab)
+	return p
+}
+
+// blankStudy begins a study and asks what is missing.
+func blankStudy(t testing.TB, w *window) *setup {
+	t.Helper()
+	w.open(t, pageStudies)
+	w.press(t, "studies/new")
+	w.page.(*studies).name.SetValue("Spring trial")
+	w.press(t, "studies/make/go")
+	w.run()
+	p := w.page.(*setup)
+	p.showMissing()
+	return p
+}
+
+// findPerson looks up the one person there is.
+func findPerson(t testing.TB, w *window) {
+	t.Helper()
+	w.open(t, pageWithdraw)
+	p := w.page.(*withdraw)
+	p.room.desk.(*desk).sessions["TS2M4P"] = begun("TS2M4P")
+	p.code.SetValue("ts2 m4p")
+	p.find()
+	w.run()
 }
 
 // checkMany checks the made-up return of that year.

@@ -50,13 +50,20 @@ func (r *room) read() {
 	}
 	r.failed, r.stopped, r.share, r.words = nil, false, 0, "Reading the records"
 	var built *report.Report
-	r.reading = start(r.host, func(job *work) (err error) {
+	var mine *work
+	mine = start(r.host, func(job *work) (err error) {
 		built, err = r.desk.BuildReport(job.ctx, job.progress)
 		return err
 	}, func(done, of int64) {
+		if r.reading != mine {
+			return
+		}
 		r.share, r.words = share(done, of), "Reading the records: "+counted(done, "log entry", "log entries")+" of "+number(of)
 		r.tell()
 	}, func(err error, stopped bool) {
+		if r.reading != mine {
+			return // another study is wanted by now
+		}
 		r.reading, r.stopped = nil, stopped
 		if err == nil {
 			r.report = built
@@ -65,6 +72,7 @@ func (r *room) read() {
 		}
 		r.tell()
 	})
+	r.reading = mine
 	r.tell()
 }
 
@@ -77,6 +85,14 @@ func (r *room) tell() {
 // goTo shows a page of the menu.
 func (r *room) goTo(id string) {
 	switch id {
+	case pageStudies:
+		r.host.Show(newStudies(r))
+	case pageScenarios:
+		r.host.Show(newScenarios(r))
+	case pageForms:
+		r.host.Show(newForms(r))
+	case pageWithdraw:
+		r.host.Show(newWithdraw(r))
 	case pageOverview:
 		r.host.Show(newOverview(r))
 	case pageQuestions:
@@ -102,4 +118,10 @@ func (r *room) close() {
 	r.reading.stop()
 	r.check.stop()
 	r.leave()
+}
+
+// outdated forgets what was measured: the study in use or its records are others.
+func (r *room) outdated() {
+	r.reading.stop()
+	r.report, r.reading, r.failed, r.stopped = nil, nil, nil, false
 }

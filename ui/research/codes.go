@@ -1,0 +1,154 @@
+package research
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture"
+	"recordwell/capture/study"
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// mostCodes are as many as can be made at once.
+const mostCodes = 500
+
+// codes are what people take part with: to make, to print and to take back.
+func (p *setup) codes() []fyne.CanvasObject {
+	s := p.study
+	box := widgets.NewNumberBox(p.id+"/codes/number", "How many codes?")
+	box.SetUnit("codes")
+	box.SetValue("12")
+	ask := p.add("codes", "How many more codes do you need?", "One for each person. Between 1 and 500", box)
+	button := p.act("codes/make", "Make codes", widgets.Secondary, "plus", nil)
+	button.OnPress = func() { p.makeCodes(box, ask, button) }
+	out := []fyne.CanvasObject{p.panel("codes-make", "Make codes", ask, widgets.NewRow(0, button))}
+	if len(s.Codes) == 0 {
+		return append(out, widgets.NewMeasure(widgets.NewText(p.id+"/codes/none", "There are no codes yet, so nobody can take part.", theme.Body)))
+	}
+	table := widgets.NewTable(p.id+"/codes/table", "Codes of the study", []widgets.Column{
+		{ID: "code", Name: "Code", Width: 140}, {ID: "state", Name: "What became of it", Wrap: true}, {ID: "do", Name: "Change", Width: 200},
+	})
+	table.SetShown(max(1, min(10, len(s.Codes))))
+	table.SetRows(len(s.Codes), p.codeCell)
+	table.OnOpen = func(row, _ int) { p.openCode(table, row) }
+	slips := newSaving(p.frame, "codes", "Print slips of the unused codes", "Where the slips are saved", func() writing {
+		draft, unused := p.study.Clone(), p.unused()
+		return func(dir string, _ *work) ([]string, error) { return p.room.desk.SaveSlips(dir, draft, unused) }
+	})
+	slips.button.SetKind(widgets.Secondary)
+	count := widgets.NewText(p.id+"/codes/count", counted(len(s.Codes), "code", "codes")+", "+number(len(p.unused()))+" unused. Enter on a row takes a code back, or gives it back.", theme.BodyDense).SetToken(theme.Muted)
+	list := widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/codes/title", "Codes", 2), count, table))
+	return append(out, list, slips.said, widgets.NewRow(0, slips.button), slips.card)
+}
+
+// unused are the codes that nobody has begun with and that were not taken back.
+func (p *setup) unused() (out []string) {
+	for _, c := range p.study.Codes {
+		if _, used := p.people[c]; !used && !p.study.Voided(c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (p *setup) codeCell(row, col int) widgets.Cell {
+	code := p.study.Codes[row]
+	person, used := p.people[code]
+	voided := p.study.Voided(code)
+	switch col {
+	case 0:
+		return widgets.Cell{Text: study.FormatCode(code), Bold: true}
+	case 1:
+		words := codeState(person, used, p.people != nil)
+		if voided {
+			words = "Taken back. " + words
+		}
+		return widgets.Cell{Text: words}
+	}
+	if voided {
+		return widgets.Cell{Text: "Give it back", Link: true}
+	}
+	return widgets.Cell{Text: "Take it back", Link: true}
+}
+
+func codeState(row capture.SessionRow, used, known bool) string {
+	finished := 0
+	for _, t := range row.Tasks {
+		if t.Status == capture.TaskFinished {
+			finished++
+		}
+	}
+	switch {
+	case !known:
+		return "Not read yet"
+	case !used:
+		return "Not used yet"
+	case row.Simulated:
+		return "A made-up person"
+	}
+	return "Begun on " + row.Started.Format("2 January 2006") + ", " + counted(finished, "task", "tasks") + " finished"
+}
+
+// makeCodes makes more codes; they work at once in an open round.
+func (p *setup) makeCodes(box *widgets.NumberBox, ask *widgets.Question, button *widgets.Button) {
+	p.room.host.Root().Commit()
+	n, err := strconv.Atoi(strings.TrimSpace(box.Value()))
+	if err != nil || n < 1 || n > mostCodes {
+		ask.SetError("The number of codes must be between 1 and 500")
+		box.TakeFocus()
+		return
+	}
+	ask.SetError("")
+	button.SetBusy("Making codes…")
+	draft := p.study.Clone()
+	var made []string
+	start(p.room.host, func(job *work) (err error) {
+		made, err = p.room.desk.NewCodes(job.ctx, draft, n)
+		return err
+	}, func(int64, int64) {}, func(err error, stopped bool) {
+		button.SetBusy("")
+		if stopped {
+			return
+		}
+		if err != nil {
+			ask.SetError(sentence(err.Error()))
+			return
+		}
+		p.change(func(s *study.Study) { s.Codes = append(s.Codes, made...) })
+		p.showTab(tabCodes)
+		p.goTo("codes")
+		p.room.host.Announce(counted(len(made), "code", "codes")+" made", a11y.LivePolite)
+	})
+}
+
+// openCode takes a code back, after asking, or gives it back.
+func (p *setup) openCode(table *widgets.Table, row int) {
+	if row < 0 || row >= len(p.study.Codes) {
+		return
+	}
+	code := p.study.Codes[row]
+	shown := study.FormatCode(code)
+	done := func(words string, do func(s *study.Study)) {
+		p.change(do)
+		table.SetRows(len(p.study.Codes), p.codeCell)
+		p.room.host.Announce(words, a11y.LivePolite)
+	}
+	if p.study.Voided(code) {
+		done(shown+" works again", func(s *study.Study) {
+			s.Void = slices.DeleteFunc(s.Void, func(c string) bool { return c == code })
+		})
+		return
+	}
+	words := "Nobody can begin or go on with it. You can give it back later."
+	if _, used := p.people[code]; used {
+		words += " What was given with it stays: to delete that, choose Withdraw a person."
+	}
+	widgets.NewDialog(p.id+"/void", "Take back "+shown+"?", words).SetMain("Take back "+shown, func() {
+		done(shown+" is taken back", func(s *study.Study) { s.Void = append(s.Void, code) })
+	}).SetSafe("Keep it", nil).Open(p.room.host.Root())
+}

@@ -1,0 +1,165 @@
+package research
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture/study"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+	"recordwell/validation/datatype"
+)
+
+// field is one part of a study on the page: its question, and what is wrong with
+// what stands there now and cannot be saved.
+type field struct {
+	ask   *widgets.Question
+	focus func()
+	wrong string
+}
+
+// own is what is said where something is missing, for the parts that people miss.
+var own = map[string]string{
+	"title": "Enter the name of the study", "controller": "Enter who answers for the data", "contact": "Enter whom people can ask",
+	"withdrawal": "Enter the last day on which people can withdraw", "retention": "Enter the day on which everything is deleted",
+	"collection/year": "Enter the collection year", "collection/start": "Enter the first day of the collection", "collection/end": "Enter the last day of the collection",
+	"collection/return": "Select the return", "seed": "Enter the number that codes and conditions are made from",
+	"consent/title": "Enter the title of the consent page", "consent/debrief": "Enter what people are told at the end", "consent/version": "Enter the version of the consent",
+	"rounds": "Add a round",
+}
+
+// wordsOf says what is missing or wrong in a part.
+func (p *setup) wordsOf(f study.Fault) string {
+	if words, known := own[f.Path]; known && p.empty(f.Path) {
+		return words
+	}
+	if parts := strings.Split(f.Path, "/"); len(parts) > 1 && parts[0] == "rounds" {
+		return "Rounds: " + capital(f.Words)
+	}
+	if strings.HasPrefix(f.Path, "consent") {
+		return "Consent: " + capital(f.Words)
+	}
+	return capital(f.Words)
+}
+
+// empty reports that nothing stands in a part.
+func (p *setup) empty(path string) bool {
+	s := p.study
+	switch path {
+	case "title":
+		return s.Title == ""
+	case "controller":
+		return s.Controller == ""
+	case "contact":
+		return s.Contact == ""
+	case "withdrawal":
+		return s.Withdrawal.IsZero()
+	case "retention":
+		return s.Retention.IsZero()
+	case "collection/start":
+		return s.Collection.Start.IsZero()
+	case "collection/end":
+		return s.Collection.End.IsZero()
+	case "consent/title":
+		return s.Consent.Title == ""
+	case "consent/debrief":
+		return len(s.Consent.Debrief) == 0
+	case "rounds":
+		return len(s.Rounds) == 0
+	}
+	return true
+}
+
+// mark shows beside the fields of this tab what is wrong with them.
+func (p *setup) mark() {
+	for path, f := range p.fields {
+		if f.ask == nil {
+			continue
+		}
+		words := f.wrong
+		if words == "" && p.told {
+			for _, fault := range p.faults {
+				if fault.Path == path {
+					words = p.wordsOf(fault)
+					break
+				}
+			}
+		}
+		f.ask.SetError(words)
+	}
+}
+
+// wrong is what stands on the page and cannot be saved, or "".
+func (p *setup) wrong() string {
+	for _, f := range p.fields {
+		if f.wrong != "" {
+			return f.wrong
+		}
+	}
+	return ""
+}
+
+// add puts a question on the page for a part of the study.
+func (p *setup) add(path, ask, hint string, control widgets.Field) *widgets.Question {
+	q := widgets.NewQuestion(p.id+"/in/"+path+"/ask", ask, control)
+	if hint != "" {
+		q.SetHint(hint)
+	}
+	p.fields[path] = &field{ask: q, focus: q.TakeFocus}
+	return q
+}
+
+// line asks for one line of words.
+func (p *setup) line(path, ask, hint, value string, letters int, set func(s *study.Study, words string)) *widgets.Question {
+	box := widgets.NewTextBox(p.id+"/in/"+path, ask)
+	box.SetLetters(letters)
+	box.SetValue(value)
+	box.OnCommit = func(raw string) {
+		p.change(func(s *study.Study) { set(s, strings.Join(strings.Fields(raw), " ")) })
+	}
+	return p.add(path, ask, hint, box)
+}
+
+// words asks for words of several lines.
+func (p *setup) words(path, ask, hint, value string, set func(s *study.Study, words string)) *widgets.Question {
+	box := widgets.NewLongText(p.id+"/in/"+path, ask)
+	box.SetLines(2, 8)
+	box.SetValue(value)
+	box.OnCommit = func(raw string) { p.change(func(s *study.Study) { set(s, strings.TrimSpace(raw)) }) }
+	return p.add(path, ask, hint, box)
+}
+
+// date asks for a day. One that is none is not saved.
+func (p *setup) date(path, ask, hint, thing string, value datatype.Date, set func(s *study.Study, d datatype.Date)) *widgets.Question {
+	boxes := widgets.NewDateBoxes(p.id+"/in/"+path, ask)
+	if !value.IsZero() {
+		y, m, d := value.Civil()
+		boxes.SetValue(widgets.Date{Day: number(d), Month: number(int(m)), Year: plainNumber(y)})
+	}
+	q := p.add(path, ask, hint, boxes)
+	boxes.OnCommit = func(v widgets.Date) {
+		f := p.fields[path]
+		if v == (widgets.Date{}) {
+			f.wrong = ""
+			p.change(func(s *study.Study) { set(s, 0) })
+			return
+		}
+		day, err := datatype.ParseDateParts(v.Day, v.Month, v.Year)
+		if err != nil {
+			f.wrong = thing + " must be a real date, such as 31 3 2027"
+			q.SetError(f.wrong)
+			return
+		}
+		f.wrong = ""
+		q.SetError("")
+		p.change(func(s *study.Study) { set(s, day) })
+	}
+	return q
+}
+
+// panel is a card of questions under a heading.
+func (p *setup) panel(id, title string, parts ...fyne.CanvasObject) fyne.CanvasObject {
+	head := widgets.NewHeading(p.id+"/"+id, title, 2)
+	return widgets.NewMeasure(widgets.NewCard(widgets.NewStack(theme.Space5, append([]fyne.CanvasObject{head}, parts...)...))).SetMax(760)
+}

@@ -1,0 +1,331 @@
+package research
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture"
+	"recordwell/capture/session"
+	"recordwell/capture/study"
+	"recordwell/ui/a11y"
+	"recordwell/ui/shortcut"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// The tabs of a study's set-up.
+const (
+	tabAbout   = "about"
+	tabConsent = "consent"
+	tabRounds  = "rounds"
+	tabCodes   = "codes"
+)
+
+// setup is where a study is set up. What is changed is saved at once, finished or
+// not; the page says what is missing before people can take part.
+type setup struct {
+	*frame
+	study   *study.Study // a draft of ours
+	faults  []study.Fault
+	back    *widgets.Link
+	tabs    *widgets.Tabs
+	state   *widgets.Tag
+	status  *widgets.StatusLine
+	missing *widgets.Button
+	use     *widgets.Button
+	summary *widgets.ErrorSummary
+	content *widgets.Stack
+	tab     string
+	fields  map[string]*field
+	told    bool // what is missing is shown
+
+	// people are the sessions of the study, by code; nil until they are read.
+	people map[string]capture.SessionRow
+
+	saving, dirty bool
+	after         []func() // to be done once all is saved
+}
+
+func newSetup(r *room, id string) *setup {
+	p := &setup{frame: newFrameIn(r, pageStudies, "setup", "Set up a study")}
+	p.where.SetWords("Studies")
+	e := r.desk.Shelf().Entry(id)
+	p.study, p.faults = e.Study.Clone(), e.Faults
+	p.heading.SetWords(p.name())
+	p.back = widgets.NewLink(p.id+"/back", "All studies", func() { r.goTo(pageStudies) }).SetIcon("left")
+	try := p.act("try", "Try it as a participant", widgets.Secondary, "play", p.try)
+	p.use = p.act("use", "Use on this computer", widgets.Main, "check", p.useIt)
+	p.setActions(try, p.use)
+	p.state = widgets.NewTag(p.id+"/state", widgets.TagDone, "Ready")
+	p.status = widgets.NewStatusLine(p.id + "/status")
+	p.missing = p.act("missing", "Show what is missing", widgets.Secondary, "list", p.showMissing).SetCompact()
+	p.summary = widgets.NewErrorSummary(p.id + "/problem")
+	p.tabs = widgets.NewTabs(p.id+"/tabs", "Parts of the study")
+	p.tabs.SetItems([]widgets.TabItem{{ID: tabAbout, Name: "Set-up"}, {ID: tabConsent, Name: "Consent"}, {ID: tabRounds, Name: "Rounds"}, {ID: tabCodes, Name: "Codes"}})
+	p.tabs.OnChoose = func(tab string) { p.showTab(tab) }
+	p.content = widgets.NewStack(theme.Space5)
+	p.body.SetChildren(widgets.NewRow(0, p.back), widgets.NewRow(theme.Space3, p.state, p.missing, p.status), p.summary, p.tabs, p.content)
+	p.say()
+	p.showTab(tabAbout)
+	p.readPeople()
+	return p
+}
+
+// name is the study's name, or what stands for it.
+func (p *setup) name() string {
+	if p.study.Title == "" {
+		return "A study without a name"
+	}
+	return p.study.Title
+}
+
+// readPeople reads who has taken part: what a round has used is locked.
+func (p *setup) readPeople() {
+	var people map[string]capture.SessionRow
+	start(p.room.host, func(job *work) (err error) {
+		people, err = p.room.desk.Sessions(job.ctx, p.study.ID)
+		return err
+	}, func(int64, int64) {}, func(err error, stopped bool) {
+		if err != nil || stopped {
+			p.status.Set(widgets.StatusFailed, "It could not be read who has taken part. Rounds stay locked")
+			return
+		}
+		p.people = people
+		if p.tab == tabRounds || p.tab == tabCodes {
+			p.showTab(p.tab)
+		}
+	})
+}
+
+// usedBy is how many people a round has, and whether that is known.
+func (p *setup) usedBy(round string) (n int, known bool) {
+	for _, row := range p.people {
+		if row.Round == round {
+			n++
+		}
+	}
+	return n, p.people != nil
+}
+
+// locked reports whether a round keeps its forms, stories and conditions: people
+// have used it, or nobody knows yet.
+func (p *setup) locked(round string) bool {
+	n, known := p.usedBy(round)
+	return n > 0 || !known
+}
+
+func (p *setup) showTab(tab string) {
+	p.tab = tab
+	p.tabs.SetCurrent(tab)
+	p.fields = map[string]*field{}
+	var content []fyne.CanvasObject
+	switch tab {
+	case tabAbout:
+		content = p.about()
+	case tabConsent:
+		content = p.consent()
+	case tabRounds:
+		content = p.rounds()
+	case tabCodes:
+		content = p.codes()
+	}
+	widgets.Batch(func() { p.content.SetChildren(content...) })
+	p.mark()
+}
+
+// change changes the draft and saves it.
+func (p *setup) change(do func(s *study.Study)) {
+	do(p.study)
+	p.save(nil)
+}
+
+// save writes the draft; then is done once all that was changed is saved.
+func (p *setup) save(then func()) {
+	if then != nil {
+		p.after = append(p.after, then)
+	}
+	if p.saving {
+		p.dirty = true
+		return
+	}
+	p.saving, p.dirty = true, false
+	p.status.Set(widgets.StatusSaving, "Saving…")
+	draft := p.study.Clone()
+	for i := range draft.Rounds {
+		if r := &draft.Rounds[i]; !r.Open && !p.locked(r.ID) {
+			for j := range r.Forms {
+				r.Forms[j].Hash = "" // nobody has used it: the form can still change
+			}
+		}
+	}
+	start(p.room.host, func(*work) error { return p.room.desk.SaveStudy(draft) }, func(int64, int64) {}, func(err error, _ bool) {
+		p.saving = false
+		if err != nil {
+			p.status.Set(widgets.StatusFailed, "Not saved. "+sentence(err.Error()))
+			p.room.host.Announce("Not saved. "+sentence(err.Error()), a11y.LiveAssertive)
+			p.after = nil
+			return
+		}
+		if p.dirty {
+			p.save(nil)
+			return
+		}
+		p.status.Set(widgets.StatusSaved, "Saved on this computer")
+		p.room.outdated()
+		p.read()
+		after := p.after
+		p.after = nil
+		for _, f := range after {
+			f()
+		}
+	})
+}
+
+// read takes over what the check of the saved study found.
+func (p *setup) read() {
+	if e := p.room.desk.Shelf().Entry(p.study.ID); e != nil {
+		p.faults = e.Faults
+	}
+	p.say()
+	p.mark()
+}
+
+// say shows how far the study is.
+func (p *setup) say() {
+	p.heading.SetWords(p.name())
+	switch n := len(p.faults); {
+	case n > 0:
+		p.state.Set(widgets.TagCheck, "Not finished: "+counted(n, "thing", "things")+" to put right")
+	case len(p.study.Codes) == len(p.study.Void):
+		p.state.Set(widgets.TagTodo, "Ready. There are no codes yet")
+	case !slices.ContainsFunc(p.study.Rounds, func(r study.Round) bool { return r.Open }):
+		p.state.Set(widgets.TagTodo, "Ready. No round is open")
+	default:
+		p.state.Set(widgets.TagOK, "Ready for people to take part")
+	}
+	setShown(p.missing, len(p.faults) > 0)
+	now := p.room.desk.Study()
+	setShown(p.use, len(p.faults) == 0 && (now == nil || now.ID != p.study.ID))
+	if len(p.faults) == 0 {
+		p.told = false
+	}
+	p.summarise()
+}
+
+// showMissing lists what keeps people from taking part, with links to the fields.
+func (p *setup) showMissing() {
+	p.told = true
+	p.summarise()
+	p.mark()
+	p.summary.TakeFocus()
+}
+
+func (p *setup) summarise() {
+	var items []widgets.SummaryItem
+	if p.told {
+		for _, f := range p.faults {
+			words := p.wordsOf(f)
+			if !slices.ContainsFunc(items, func(i widgets.SummaryItem) bool { return i.Words == words }) {
+				items = append(items, widgets.SummaryItem{ID: p.id + "/problem/" + f.Path + "/" + words, Words: words, Go: func() { p.goTo(f.Path) }})
+			}
+		}
+	}
+	p.summary.SetItems(items)
+}
+
+// goTo puts the focus where a part of the study is set.
+func (p *setup) goTo(path string) {
+	if tab := tabOf(path); tab != p.tab {
+		p.showTab(tab)
+	}
+	for at := path; at != ""; at = at[:max(0, strings.LastIndex(at, "/"))] {
+		if f := p.fields[at]; f != nil {
+			f.focus()
+			return
+		}
+	}
+	p.tabs.TakeFocus()
+}
+
+func tabOf(path string) string {
+	switch first, _, _ := strings.Cut(path, "/"); first {
+	case "consent":
+		return tabConsent
+	case "rounds":
+		return tabRounds
+	case "codes", "void":
+		return tabCodes
+	}
+	return tabAbout
+}
+
+// useIt opens the study on this computer, once all is saved.
+func (p *setup) useIt() {
+	p.whenSound(func() {
+		start(p.room.host, func(*work) error { return p.room.desk.Use(p.study.ID) }, func(int64, int64) {}, func(err error, _ bool) {
+			if err != nil {
+				p.status.Set(widgets.StatusFailed, sentence(err.Error()))
+				return
+			}
+			p.room.outdated()
+			p.say()
+			p.heading.TakeFocus()
+			p.room.host.Announce("“"+p.name()+"” is in use on this computer", a11y.LivePolite)
+		})
+	})
+}
+
+// whenSound does something once all is saved and nothing is missing, or shows what
+// is.
+func (p *setup) whenSound(do func()) {
+	p.room.host.Root().Commit()
+	ready := func() {
+		if len(p.faults) > 0 || p.wrong() != "" {
+			p.showMissing()
+			return
+		}
+		do()
+	}
+	if p.saving {
+		p.after = append(p.after, ready)
+		return
+	}
+	ready()
+}
+
+// try shows the study as a participant sees it: the round that is open, or the
+// first.
+func (p *setup) try() {
+	p.whenSound(func() {
+		at := max(0, slices.IndexFunc(p.study.Rounds, func(r study.Round) bool { return r.Open }))
+		p.tryRound(p.study.Rounds[at].ID, 0)
+	})
+}
+
+func (p *setup) tryRound(round string, condition int) {
+	r, id, tab := p.room, p.study.ID, p.tab
+	r.try(p.name(), func(j session.Journal) (*session.Session, error) {
+		return r.desk.TryStudy(id, round, condition, j)
+	}, func(err error) {
+		p.status.Set(widgets.StatusFailed, sentence(err.Error()))
+	}, func() {
+		back := newSetup(r, id)
+		back.showTab(tab)
+		r.host.Show(back)
+	})
+}
+
+// Command goes back to the list, and to what is missing.
+func (p *setup) Command(id shortcut.ID) bool {
+	switch {
+	case id == shortcut.NextError && len(p.faults) > 0:
+		p.showMissing()
+	case id == shortcut.Back:
+		p.room.goTo(pageStudies)
+	default:
+		return p.frame.Command(id)
+	}
+	return true
+}
