@@ -55,14 +55,17 @@ type world struct {
 func open(t testing.TB, l look) *world { return openOn(t, l, assets.Content) }
 
 // openOn starts the program on other files than those that ship.
-func openOn(t testing.TB, l look, files fs.FS) *world {
+func openOn(t testing.TB, l look, files fs.FS) *world { return openIn(t, l, files, t.TempDir()) }
+
+// openIn starts the program with the records in a folder.
+func openIn(t testing.TB, l look, files fs.FS, dir string) *world {
 	t.Helper()
 	w := &world{TB: t, look: l, clock: &clock{}, heard: &a11ytest.Recorder{}, reader: &reader{}, settings: settings{
 		"scheme": string(l.scheme), "text_percent": fmt.Sprint(l.percent), "window": fmt.Sprintf("%dx%d", int(l.width), int(l.height)),
 	}}
 	w.app = newApp(t)
 	var err error
-	w.program, err = program.Open(context.Background(), t.TempDir(), program.Options{
+	w.program, err = program.Open(context.Background(), dir, program.Options{
 		Clock: w.clock, Files: files, Post: fyne.Do, After: func(d time.Duration, f func()) { w.clock.after(d, f) },
 	})
 	if err != nil {

@@ -1,0 +1,91 @@
+package screens
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/assets"
+	"recordwell/ui/a11y"
+)
+
+// results are the screens of the research desk that show something only when people
+// have taken part.
+var results = []screen{
+	{"study overview", func(w *world) bool {
+		w.press("Go to the research desk")
+		w.until("the results are shown", func() bool { return w.seek("In short") != nil })
+		return true
+	}},
+	{"study overview as a table", func(w *world) bool {
+		w.press("Show these figures as a table")
+		return true
+	}},
+	{"questions", func(w *world) bool {
+		w.menu("Questions")
+		w.until("the questions are shown", func() bool { return w.cell() != nil })
+		return true
+	}},
+	{"one question", func(w *world) bool {
+		w.cell().Focus()
+		w.app.pump()
+		w.key(fyne.KeyDown, 0)
+		before := w.focus().ID
+		w.key(fyne.KeyReturn, 0)
+		w.until("a question is open", func() bool { f := w.focus(); return f != nil && f.ID != before })
+		return true
+	}},
+	{"data quality", func(w *world) bool {
+		w.menu("Data quality")
+		w.until("the dimensions are shown", func() bool {
+			return w.node(func(n *a11y.Node) bool { return strings.HasPrefix(n.Name, "Completeness") }) != nil
+		})
+		return true
+	}},
+}
+
+// cell is a cell of a table that can have the focus, or nil.
+func (w *world) cell() *a11y.Node {
+	return w.node(func(n *a11y.Node) bool {
+		return (n.Role == a11y.RoleCell || n.Role == a11y.RoleRowHeader || n.Role == a11y.RoleColumnHeader) && n.Focus != nil
+	})
+}
+
+// made is a data folder in which made-up people have finished.
+func made(t *testing.T) string {
+	dir := t.TempDir()
+	t.Run("people", func(t *testing.T) {
+		w := openIn(t, plain, assets.Content, dir)
+		if err := w.program.Simulate(t.Context(), 8, 7, func(int) {}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	return dir
+}
+
+// openMade starts the program with its own copy of a data folder.
+func openMade(t *testing.T, l look, dir string) *world {
+	own := t.TempDir()
+	if err := os.CopyFS(own, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	return openIn(t, l, assets.Content, own)
+}
+
+// TestDeskWithResults does for the research desk with results in it what TestDesk
+// does for the empty one.
+func TestDeskWithResults(t *testing.T) {
+	dir := made(t)
+	for _, l := range looks() {
+		t.Run(l.String(), func(t *testing.T) {
+			w := openMade(t, l, dir)
+			for _, s := range results {
+				if s.reach(w) {
+					w.audit(s.name)
+				}
+			}
+		})
+	}
+}
