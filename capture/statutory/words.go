@@ -26,6 +26,8 @@ var further = map[string]struct{ before, after string }{
 	"cin/8832":  {after: "CINdetails.ReferralNFA"},
 	"cin/8867":  {after: "CINdetails.CINclosureDate"},
 	"cin/8868":  {after: "CINdetails.CINclosureDate"},
+
+	"ssda903/630": {before: "PrevPerm.PREV_PERM"},
 }
 
 var atEntry = map[string]words{
