@@ -69,7 +69,7 @@ func (c Comparison) Verdict() string {
 	case !c.Tested && min(c.PeopleA, c.PeopleB) < minPeople:
 		return "Too few people to compare"
 	case !c.Tested:
-		return "Nothing to compare: all alike"
+		return "Cannot be tested: people of each side are all alike"
 	case !c.Shown():
 		return "No difference shown (p " + chance(c.Adjusted) + ")"
 	}
