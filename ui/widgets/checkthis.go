@@ -76,7 +76,7 @@ func NewCheckThis(id, ask string) *CheckThis {
 	}
 	c.why.Hide()
 	head := newLead("query", theme.Check, 22, theme.Space2, quiet("Check this", theme.Title3, theme.Check))
-	open := NewStack(0, head, NewSpace(theme.Space1), c.odd, NewSpace(theme.Space2), c.ask, NewSpace(theme.Space2), c.reason, c.why)
+	open := NewStack(0, head, NewSpace(theme.Space1), c.odd, NewSpace(theme.Space2), c.ask, NewSpace(theme.Space2), c.reason, c.reason.words.link, c.why)
 	c.change = NewLink(id+"/change", "Change your reason", c.reopen).SetAnnounced("Change your reason: " + ask)
 	c.folded = NewRow(theme.Space4, newLead("query", theme.Check, 22, theme.Space2, quiet("Explained", theme.Title3, theme.Check)), c.change)
 	c.folded.Hidden = true

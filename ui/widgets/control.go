@@ -36,6 +36,7 @@ type parent interface {
 	floor() *floats
 	scope() *scope
 	reader() *readerKey // nil before it is shown
+	rootOf() *Root      // nil before it is shown
 	announce(words string, live a11y.Live)
 	window() fyne.Canvas // nil before it is shown
 	later(d time.Duration, f func()) (cancel func())

@@ -78,6 +78,8 @@ type edit struct {
 	marks     []*canvas.Rectangle
 	rows      []*canvas.Text
 	beam      *canvas.Rectangle
+	unsure    []stretch // words that may be misspelt
+	waves     []*canvas.Line
 }
 
 const (

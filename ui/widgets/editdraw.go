@@ -57,17 +57,21 @@ func (e *edit) drawText() {
 			place(e.marks[i], e.scrolled.X+x, y, e.width(e.slice(start, b))-x, e.line())
 		}
 	}
+	e.drawWaves(first, n, top)
 	box{fill: t.Colour(theme.Text)}.draw(e.beam)
 	show(e.beam, e.focused)
 	x, y := e.caretAt()
 	place(e.beam, e.scrolled.X+x, e.scrolled.Y+top+y, beamWidth, e.line())
-	if want := len(e.rows) + len(e.marks) + 1; len(e.holder.Objects) != want {
+	if want := len(e.rows) + len(e.marks) + len(e.waves) + 1; len(e.holder.Objects) != want {
 		e.holder.Objects = e.holder.Objects[:0]
 		for _, m := range e.marks {
 			e.holder.Objects = append(e.holder.Objects, m)
 		}
 		for _, r := range e.rows {
 			e.holder.Objects = append(e.holder.Objects, r)
+		}
+		for _, w := range e.waves {
+			e.holder.Objects = append(e.holder.Objects, w)
 		}
 		e.holder.Objects = append(e.holder.Objects, e.beam)
 		canvas.Refresh(e.self)

@@ -26,22 +26,29 @@ type LongText struct {
 	counter *Text
 	image   *picture
 	cancel  func()
+	words   spelling
 }
 
 var _ Field = (*LongText)(nil)
 
 // longBox is the box itself; the counter stands below it.
-type longBox struct{ edit }
+type longBox struct {
+	edit
+	owner *LongText
+}
 
 // NewLongText makes a box with the name of its question.
 func NewLongText(id, name string) *LongText {
 	l := &LongText{box: &longBox{}, image: newPicture()}
 	l.extend(id, l)
+	l.box.owner = l
 	l.box.setUp(id, name, l.box)
+	l.setUpSpelling(id)
 	l.box.multi, l.box.least, l.box.most = true, 3, 10
 	l.counter = quiet("", theme.Small, theme.Muted)
 	l.box.OnChange = func(raw string) {
 		l.count()
+		l.spell()
 		l.speakLater()
 		if l.OnChange != nil {
 			l.OnChange(raw)
@@ -53,11 +60,13 @@ func NewLongText(id, name string) *LongText {
 		}
 	}
 	l.box.OnFocus = func() {
+		l.spell()
 		if l.OnFocus != nil {
 			l.OnFocus()
 		}
 	}
 	l.box.OnBlur = func(v Visit) {
+		l.spell()
 		if l.OnBlur != nil {
 			l.OnBlur(v)
 		}
@@ -90,6 +99,7 @@ func (l *LongText) Value() string { return l.box.Value() }
 func (l *LongText) SetValue(raw string) {
 	l.box.SetValue(raw)
 	l.count()
+	l.spell()
 }
 
 // SetHint gives the words that come before the error in the description.
@@ -156,6 +166,7 @@ func (l *LongText) paint() {
 	l.counter.SetToken(ink)
 	l.counter.SetStyle(style)
 	l.placeCounter(l.Size())
+	l.spell()
 }
 
 func (l *LongText) measure(width float32) float32 {
@@ -189,7 +200,7 @@ func (l *LongText) placeCounter(size fyne.Size) {
 // Describe gives the box; how much is left is part of its description.
 func (l *LongText) Describe() *a11y.Node {
 	n := l.box.Describe()
-	n.Description = joinWords(n.Description, l.countWords())
+	n.Description = joinWords(joinWords(n.Description, l.countWords()), l.spellingWords())
 	return n
 }
 

@@ -40,6 +40,9 @@ func NewQuestion(id, name string, field Field) *Question {
 	q.hint = NewText(id+"/hint", "", theme.BodyDense).SetToken(theme.Muted)
 	q.fault = NewInlineError(id+"/error", "")
 	q.note = NewText(id+"/note", "", theme.BodyDense).SetToken(theme.Muted)
+	if l, ok := field.(*LongText); ok {
+		q.SetAfter(l.words.link)
+	}
 	for _, o := range []fyne.CanvasObject{q.label, q.hint, q.fault, field, q.note} {
 		adopt(q, o)
 	}

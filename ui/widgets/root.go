@@ -26,6 +26,8 @@ type Root struct {
 	// After runs f on the UI goroutine after a while, unless it is cancelled. The
 	// program sets it: nothing here reads a clock.
 	After func(d time.Duration, f func()) (cancel func())
+	// Speller looks at the words of long boxes; nil, or a nil Speller, looks at none.
+	Speller func() Speller
 	// Reading reports whether a screen reader is on: what is pressed while its own
 	// key is held is then left alone.
 	Reading func() bool
