@@ -51,6 +51,7 @@ func (s *Session) Type(ref capture.Ref, raw string) {
 		return
 	}
 	s.apply(draft.Type{Ref: ref, Raw: raw, At: s.at()})
+	s.lookSoon(ref)
 	if s.now.draft.HasTyping() {
 		s.flushSoon()
 	}
@@ -89,6 +90,7 @@ func (s *Session) commit(c draft.Commit) {
 	c.At = s.at()
 	s.apply(c)
 	s.start()
+	s.look(c.Ref)
 	s.changed()
 }
 
@@ -162,6 +164,7 @@ func (s *Session) Undo() (capture.Ref, bool) {
 	ref, ok := s.now.draft.LastStep()
 	if ok {
 		s.apply(draft.Undo{At: s.at()})
+		s.lookAgain()
 		s.show(ref)
 	}
 	return ref, ok
@@ -175,6 +178,7 @@ func (s *Session) Redo() (capture.Ref, bool) {
 	ref, ok := s.now.draft.NextStep()
 	if ok {
 		s.apply(draft.Redo{At: s.at()})
+		s.lookAgain()
 		s.show(ref)
 	}
 	return ref, ok

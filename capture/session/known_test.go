@@ -14,7 +14,9 @@ import (
 )
 
 // ashDesk is a session in which the record holds something from the start.
-func ashDesk(t testing.TB) *desk {
+func ashDesk(t testing.TB) *desk { return knownDesk(t, "visit") }
+
+func knownDesk(t testing.TB, task string) *desk {
 	t.Helper()
 	lib, err := study.Load(os.DirFS("testdata/known"))
 	if err != nil {
@@ -32,7 +34,7 @@ func ashDesk(t testing.TB) *desk {
 	if err := d.Agree(needed); err != nil {
 		t.Fatal(err)
 	}
-	d.Enter("visit", capture.SavedCase{})
+	d.Enter(task, capture.SavedCase{})
 	return d
 }
 

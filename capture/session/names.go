@@ -66,6 +66,13 @@ func (t *Task) names() map[string]bool {
 			}
 		}
 	}
+	for _, child := range t.Scenario.Index {
+		for _, a := range child.Answers {
+			if q := t.Set.Question(a.Question); q != nil && asksName(q) {
+				put(a.Answer.Value)
+			}
+		}
+	}
 	return t.known
 }
 

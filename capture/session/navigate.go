@@ -35,6 +35,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 	if fresh {
 		s.store(capture.Batch{Entities: saved.Case.Entities, Changes: saved.Changes})
 	}
+	s.lookAgain()
 	s.shown()
 }
 

@@ -73,7 +73,6 @@ func (s *Session) pageView() Page {
 		p.Check = s.checkView()
 		return p
 	}
-	sec := s.sectionOf(t.page.section)
 	if p.Kind == TimelinePage {
 		p.Above, p.Title = t.Spec.Title, "Timeline"
 		p.Timeline = s.timelineView()
@@ -84,6 +83,7 @@ func (s *Session) pageView() Page {
 		p.Title, p.Known = s.knownView(t.page)
 		return p
 	}
+	sec := s.sectionOf(t.page.section)
 	at := t.draft.Single(sec.Form.Entity)
 	for i, f := range t.Set.Forms {
 		if f == sec.Form {
@@ -106,6 +106,7 @@ func (s *Session) pageView() Page {
 	default:
 		s.blocks(&p, at, sec.Items)
 	}
+	p.Matches = s.matchesView(p)
 	p.Mark = s.markView(t.page, t.failed)
 	if t.failed {
 		p.Summary = append(p.Summary, s.summary(p)...)

@@ -94,6 +94,7 @@ type Task struct {
 	back     bool   // a Change of "check your answers": go back there
 	failed   bool
 	saves    int
+	find     finding // children who are on the system already
 	// removed is the item that was taken out last, for "removed" with Undo.
 	removed capture.EntityID
 }

@@ -78,6 +78,7 @@ type Page struct {
 	Mark      *MarkView // nil where a section does not end
 	Check     *CheckView
 	Timeline  *TimelineView
+	Matches   *MatchesView // nil where nobody looks like the child
 	Known     *KnownView
 }
 

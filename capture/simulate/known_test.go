@@ -47,7 +47,7 @@ func TestMadeUpPeopleWorkOnARecordThatHoldsSomething(t *testing.T) {
 		}
 		var sub *capture.Submission
 		for _, b := range run.Batches {
-			if b.Submission != nil {
+			if b.Submission != nil && b.Submission.Task == "visit" {
 				sub = b.Submission
 			}
 		}

@@ -34,6 +34,7 @@ func (r *reading) checkScenario(s *Scenario, version func(id string) *form.Defin
 	k.entities()
 	k.resolve()
 	k.known()
+	k.index()
 	k.asked()
 	k.success()
 	for _, set := range sets {

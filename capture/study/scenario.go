@@ -22,6 +22,8 @@ type Scenario struct {
 	Key      Key
 	// Known is what the record holds when a task begins: see [Scenario.Holds].
 	Known []KeyCell
+	// Index lists children who are on the council's system already.
+	Index []Indexed
 
 	node *source.Node
 }
