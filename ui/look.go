@@ -28,6 +28,7 @@ const (
 	keyLetters = "letters"
 	keySpace   = "more_space"
 	keyMove    = "reduce_movement"
+	keyWords   = "spelling"
 	keyWindow  = "window"
 	keyKeys    = "shortcuts"
 )
@@ -48,6 +49,7 @@ func loadLook(s Settings) theme.Settings {
 	return theme.Settings{
 		Scheme: scheme, TextPercent: max(100, percent), Letters: theme.Letters(s.Get(keyLetters)),
 		MoreSpace: s.Get(keySpace) == "on", ReduceMovement: s.Get(keyMove) == "on",
+		HideSpelling: s.Get(keyWords) == "off",
 	}
 }
 
@@ -61,6 +63,11 @@ func saveLook(s Settings, l theme.Settings) {
 	s.Set(keyLetters, string(l.Letters))
 	s.Set(keySpace, onOff(l.MoreSpace))
 	s.Set(keyMove, onOff(l.ReduceMovement))
+	words := ""
+	if l.HideSpelling {
+		words = "off"
+	}
+	s.Set(keyWords, words)
 }
 
 func onOff(b bool) string {
@@ -167,7 +174,7 @@ func (w *Window) TextAndColours() {
 	_, tells := w.computer()
 	w.over(func(closed func()) participant.Page {
 		return participant.NewLooks(w, participant.LooksParts{
-			Look: w.Look, SetLook: w.SetLook, Keys: w.keys, KeysChanged: w.KeysChanged, CanReadAloud: w.CanReadAloud(), ComputerTells: tells,
+			Look: w.Look, SetLook: w.SetLook, Keys: w.keys, KeysChanged: w.KeysChanged, CanReadAloud: w.CanReadAloud(), ComputerTells: tells, HasDictionary: w.dictionary() != nil,
 		}, closed)
 	})
 }

@@ -105,6 +105,9 @@ func tellLook(s *session.Session, before, after theme.Settings) {
 	if before.ReduceMovement != after.ReduceMovement {
 		s.Setting(keyMove, step(after.ReduceMovement))
 	}
+	if before.HideSpelling != after.HideSpelling {
+		s.Setting(keyWords, step(!after.HideSpelling))
+	}
 }
 
 func step(on bool) int {

@@ -51,6 +51,9 @@ type Parts struct {
 	// Trouble is why the program cannot start: a page says so, and nothing else can
 	// be done. Settings are then a Memory, and there is no Desk.
 	Trouble error
+	// Speller is a dictionary of the computer's; it is nil, or gives nil, where there
+	// is none or it is not read yet.
+	Speller func() widgets.Speller
 	// After runs a function on the UI goroutine after a while.
 	After func(d time.Duration, f func()) (cancel func())
 }
@@ -86,6 +89,7 @@ func New(parts Parts) *Window {
 	w.root.OnKey, w.root.OnShortcut = w.key, w.shortcut
 	w.root.OnKeyMoved, w.root.OnAnnounce, w.root.After = w.keyMoved, w.Announce, parts.After
 	w.root.OnResize, w.root.OnTouched, w.root.Reading = w.resized, w.touch, parts.Backend.ReaderActive
+	w.root.Speller = w.speller
 	w.publisher = a11y.NewPublisher(fyne.Do, parts.Backend, w.root)
 	w.window.SetContent(w.root)
 	w.root.Attach(w.window.Canvas())
@@ -251,6 +255,8 @@ func (w *Window) command(id shortcut.ID) bool {
 		w.Lock()
 	case shortcut.ReadAloud:
 		w.ReadAloud()
+	case shortcut.Spelling:
+		return w.root.LookAtWords()
 	case shortcut.NextRegion:
 		w.root.NextRegion(false)
 	case shortcut.PreviousRegion:

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,6 +24,8 @@ import (
 	"recordwell/ui/a11y/place"
 	"recordwell/ui/a11y/speak"
 	"recordwell/ui/research"
+	"recordwell/ui/spelling"
+	"recordwell/ui/widgets"
 )
 
 func main() {
@@ -39,7 +42,7 @@ func run(dir string) error {
 	p, trouble := program.Open(context.Background(), dir, program.Options{
 		Clock: program.NewClock(), Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { after(d, f) },
 	})
-	parts := ui.Parts{App: desktop, Files: assets.Look, Reader: speak.New(), After: after, Trouble: trouble, Settings: ui.Memory{}}
+	parts := ui.Parts{App: desktop, Files: assets.Look, Reader: speak.New(), After: after, Trouble: trouble, Settings: ui.Memory{}, Speller: dictionary()}
 	if trouble == nil {
 		parts.Settings, parts.Desk, parts.Clock = p.Settings(), p, p.Clock
 		parts.Research = research.Opener(p.Research(p.Settings(), xdg.UserDirs.Documents), p)
@@ -82,6 +85,19 @@ func show(desktop fyne.App, parts ui.Parts) {
 
 // closeWithin is how long a disk that does not answer may keep the program open.
 const closeWithin = 20 * time.Second
+
+// dictionary reads the dictionary of this computer, if it has one, while the window
+// opens.
+func dictionary() func() widgets.Speller {
+	var words atomic.Pointer[spelling.Dictionary]
+	go func() { words.Store(spelling.Find("en_GB", spelling.Folders()...)) }()
+	return func() widgets.Speller {
+		if d := words.Load(); d != nil {
+			return d
+		}
+		return nil
+	}
+}
 
 // find tells which window of the desktop ours is, where that can be told.
 func find(at *place.Window, window fyne.Window) {

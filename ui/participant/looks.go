@@ -20,6 +20,8 @@ type LooksParts struct {
 	CanReadAloud bool
 	// ComputerTells reports whether the computer says which colours it is set to.
 	ComputerTells bool
+	// HasDictionary reports that spelling can be looked at.
+	HasDictionary bool
 }
 
 // Looks is "Text and colours": it works at once, from every screen, and closing
@@ -35,6 +37,7 @@ type Looks struct {
 	letters *widgets.RadioGroup
 	space   *widgets.Switch
 	move    *widgets.Switch
+	words   *widgets.Switch
 	columns *widgets.Columns
 }
 
@@ -133,6 +136,12 @@ func (l *Looks) switchCard() fyne.CanvasObject {
 	l.move = widgets.NewSwitch("looks/move", "Reduce movement", "No sliding or fading")
 	l.move.OnCommit = func(on bool) { l.change(func(s *theme.Settings) { s.ReduceMovement = on }) }
 	stack := widgets.NewStack(theme.Space3, l.space, widgets.NewRule(), l.move)
+	l.words = widgets.NewSwitch("looks/spelling", "Mark words that may be misspelt", "In long answers, by the dictionary of this computer. Nothing is sent or recorded")
+	l.words.OnCommit = func(on bool) { l.change(func(s *theme.Settings) { s.HideSpelling = !on }) }
+	if l.parts.HasDictionary {
+		stack.Add(widgets.NewRule())
+		stack.Add(l.words)
+	}
 	if l.parts.CanReadAloud {
 		stack.Add(widgets.NewRule())
 		stack.Add(widgets.NewText("looks/aloud", "Press "+l.parts.Keys.Chord(shortcut.ReadAloud).String()+" to hear the page you are on", theme.BodyDense))
@@ -172,6 +181,7 @@ func (l *Looks) show() {
 	l.letters.SetValue(or(string(s.Letters), "atkinson"))
 	l.space.SetOn(s.MoreSpace)
 	l.move.SetOn(s.ReduceMovement)
+	l.words.SetOn(!s.HideSpelling)
 }
 
 func or(s, otherwise string) string {

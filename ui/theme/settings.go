@@ -35,6 +35,7 @@ type Settings struct {
 	Letters        Letters
 	MoreSpace      bool // between lines and words, the values of WCAG 1.4.12
 	ReduceMovement bool
+	HideSpelling   bool // no marks under words that may be misspelt
 }
 
 // TextSizes are the sizes of text on offer, in percent.
