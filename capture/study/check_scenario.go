@@ -35,6 +35,7 @@ func (r *reading) checkScenario(s *Scenario, version func(id string) *form.Defin
 	k.resolve()
 	k.known()
 	k.index()
+	k.traps()
 	k.asked()
 	k.success()
 	for _, set := range sets {

@@ -44,6 +44,12 @@ func TestLoad(t *testing.T) {
 	if got := s.Tasks[0].Success[1]; got != (KeyRef{"mum", "family/household/people/relationship"}) {
 		t.Errorf("%+v", got)
 	}
+	if len(s.Traps) != 2 || s.Traps[0].Rule() != "child/identity/born#constraint" || s.Traps[0].Tempting[0].Answer.Value != "2026-06-14" {
+		t.Errorf("%+v", s.Traps)
+	}
+	if last := s.Traps[1]; last.Rule() != "" || len(last.Tempting) != 2 || last.Tempting[1].KeyRef != last.At || !last.Tempting[0].Answer.IsBlank() {
+		t.Errorf("%+v", last)
+	}
 	round := l.Studies["spring"].Rounds[0]
 	if round.Forms[0].Hash != l.Forms["child"].Hash || l.Version(round.Forms[1]) != l.Forms["family"] {
 		t.Errorf("%+v", round.Forms)
