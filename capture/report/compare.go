@@ -27,8 +27,8 @@ type Comparison struct {
 	Effect float64 `json:"effect"`
 	Likely *Range  `json:"likely,omitempty"`
 	P      float64 `json:"p"`
-	// Adjusted is P for having compared so often (Holm), over all comparisons of
-	// the kind and measure.
+	// Adjusted is P for having compared so often (Holm): over all comparisons of
+	// the kind and measure, those over all tasks apart from those of one task.
 	Adjusted float64 `json:"pAdjusted"`
 }
 
@@ -115,6 +115,8 @@ func (b *builder) comparisons(groups []group) []Comparison {
 	return out
 }
 
+const allTasks = "all tasks"
+
 // mostTasks is how many tasks are compared with each other: of more, the pairs
 // would be too many to read.
 const mostTasks = 6
@@ -122,11 +124,14 @@ const mostTasks = 6
 // adjust sets the chances for how many comparisons of a kind and measure there
 // are.
 func adjust(all []Comparison) {
-	families := map[[2]string][]int{}
+	families := map[[3]string][]int{}
 	for i := range all {
 		all[i].Adjusted = 1
 		if all[i].Tested {
-			k := [2]string{all[i].Kind, all[i].Measure}
+			k := [3]string{all[i].Kind, all[i].Measure}
+			if all[i].Of == allTasks {
+				k[2] = allTasks
+			}
 			families[k] = append(families[k], i)
 		}
 	}
@@ -154,7 +159,7 @@ func (b *builder) compareConditions(x, y *group, tasks []string) []Comparison {
 			out = append(out, times(c, b.each(x, took), b.each(y, took)))
 		}
 	}
-	base.Of = "all tasks"
+	base.Of = allTasks
 	took := func(p *person) (float64, bool) { return geometric(p.active) }
 	out = append(out, times(base, b.each(x, took), b.each(y, took)))
 	if scores := b.scores(x, y, b.meanEase); scores != nil {

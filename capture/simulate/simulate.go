@@ -13,6 +13,7 @@ import (
 type Run struct {
 	person *person
 	clock  *clock
+	plant  Plant
 	// Batches and Events are what the session left to be written down.
 	Batches []capture.Batch
 	Events  []event.Event
@@ -58,12 +59,13 @@ func (r *Run) Work(s *session.Session) error {
 	if err := s.Agree(agreed); err != nil {
 		return err
 	}
+	doer := r.plant.inCondition(s.Subject(), r.person)
 	for _, t := range s.Tasks() {
 		if t.State == capture.TaskFinished || t.State == capture.TaskSkipped {
 			continue
 		}
 		s.Enter(t.Spec.ID, capture.SavedCase{})
-		newWorker(r.person, r.clock, s, t.Scenario).record()
+		newWorker(doer, r.clock, s, t.Scenario, r.plant).record()
 		r.ease(s, t.Spec.ID)
 		r.clock.pass(r.person.seconds(20))
 	}

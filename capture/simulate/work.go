@@ -15,15 +15,16 @@ type worker struct {
 	*person
 	clock   *clock
 	session *session.Session
+	plant   Plant
 	key     map[study.KeyRef]*study.KeyCell
 	alias   map[capture.EntityID]string
 	waiting map[capture.EntityType][]string // aliases of items to add
 	opened  map[capture.EntityID]bool       // items that were there already
 }
 
-func newWorker(p *person, c *clock, s *session.Session, scenario *study.Scenario) *worker {
+func newWorker(p *person, c *clock, s *session.Session, scenario *study.Scenario, plant Plant) *worker {
 	w := &worker{
-		person: p, clock: c, session: s, key: map[study.KeyRef]*study.KeyCell{},
+		person: p, clock: c, session: s, plant: plant, key: map[study.KeyRef]*study.KeyCell{},
 		alias: map[capture.EntityID]string{}, waiting: map[capture.EntityType][]string{}, opened: map[capture.EntityID]bool{},
 	}
 	for i := range scenario.Key.Cells {
@@ -156,6 +157,9 @@ func (w *worker) questions(v *session.View) {
 }
 
 func (w *worker) question(q *session.QuestionView) {
+	who := w.person
+	w.person = w.plant.at(q.Ref.Question, who)
+	defer func() { w.person = who }()
 	cell := w.key[study.KeyRef{Alias: w.alias[q.Ref.Entity], Question: q.Ref.Question}]
 	w.session.FieldEntered(q.Ref)
 	w.clock.pass(w.seconds(w.Pause))

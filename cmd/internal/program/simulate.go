@@ -19,12 +19,17 @@ const dayLength = 24 * time.Hour
 // code. They are marked as simulated. Each that is done is reported, with its
 // number from 1.
 func (p *Program) Simulate(ctx context.Context, people int, seed uint64, done func(n int)) error {
+	return p.SimulatePlanted(ctx, people, seed, simulate.Plant{}, done)
+}
+
+// SimulatePlanted is Simulate with something put in for a report to find.
+func (p *Program) SimulatePlanted(ctx context.Context, people int, seed uint64, plant simulate.Plant, done func(n int)) error {
 	codes := study.NewCodes(p.Study().Seed, people, p.Study().Has)
 	for n, code := range codes {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := p.simulate(ctx, code, seed, n); err != nil {
+		if err := p.simulate(ctx, code, seed, n, plant); err != nil {
 			return err
 		}
 		done(n + 1)
@@ -32,9 +37,10 @@ func (p *Program) Simulate(ctx context.Context, people int, seed uint64, done fu
 	return nil
 }
 
-func (p *Program) simulate(ctx context.Context, code string, seed uint64, n int) error {
+func (p *Program) simulate(ctx context.Context, code string, seed uint64, n int, plant simulate.Plant) error {
 	start := p.Study().Collection.Start.Time().Add(200*dayLength + time.Duration(n)*dayLength/4 + 9*time.Hour)
 	person := simulate.NewRun(seed, n, start)
+	person.Plant(plant)
 	run := event.Run{ID: uuid.Must(uuid.NewV7()), Started: start, Program: Version}
 	if err := p.Store.SaveRun(ctx, run); err != nil {
 		return err

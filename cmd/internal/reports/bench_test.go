@@ -24,7 +24,7 @@ import (
 // copied as often as it takes.
 func BenchmarkReport(b *testing.B) {
 	dir := b.TempDir()
-	simulate(b, dir, 24)
+	makeUp(b, dir, 24)
 	for _, copies := range []int{1, 10, 95} {
 		from := dir
 		if copies > 1 {
@@ -47,7 +47,7 @@ func BenchmarkReport(b *testing.B) {
 	}
 }
 
-func simulate(tb testing.TB, dir string, people int) {
+func makeUp(tb testing.TB, dir string, people int) {
 	tb.Helper()
 	p, err := program.Open(tb.Context(), dir, program.Options{
 		Clock: program.NewClock(), Files: assets.Content,

@@ -26,7 +26,7 @@ func library(tb testing.TB) (*study.Library, *study.Study) {
 // the records, and no answer of theirs is in any file.
 func TestFromTheStoreToTheFiles(t *testing.T) {
 	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "report")
-	simulate(t, dir, 6)
+	makeUp(t, dir, 6)
 	r := build(t, dir)
 	if r.Simulated != 6 || r.Counts.Records != 6 || r.Counts.Checked == 0 || r.Counts.Lost != 0 || len(r.Tasks) != 1 || !r.Tasks[0].OwnRule {
 		t.Fatalf("counts %+v, tasks %+v", r.Counts, r.Tasks)
@@ -93,7 +93,7 @@ func isAsked(lib *study.Library, id capture.QuestionID) bool {
 
 func TestAFolderThatCannotBeWrittenIsSaid(t *testing.T) {
 	dir := t.TempDir()
-	simulate(t, dir, 1)
+	makeUp(t, dir, 1)
 	file := filepath.Join(dir, "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
