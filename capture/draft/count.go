@@ -6,6 +6,7 @@ import "recordwell/capture"
 type Tally struct {
 	Asked    int // relevant questions
 	Answered int
+	Known    int // of those answered, what the record held before anyone began
 	// What the person sees.
 	ToFix, ToCheck, Explained int
 	// What is there, whether it is shown or not.
@@ -54,6 +55,9 @@ func (t *Tally) add(d *Draft, e *entity, sp *spec, c *cell) {
 	t.Asked++
 	if c.answer.State != capture.Blank {
 		t.Answered++
+		if d.known(sp, c) {
+			t.Known++
+		}
 	}
 	if len(c.issues) == 0 {
 		return

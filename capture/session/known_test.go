@@ -125,3 +125,17 @@ func TestOnlyWhatAPersonDidIsTheirs(t *testing.T) {
 		t.Errorf("%d errors are left", sub.ErrorsLeft)
 	}
 }
+
+func TestASectionIsNotBegunByWhatIsKnown(t *testing.T) {
+	d := ashDesk(t)
+	if got := d.state("child/homes").State; got != session.NotStarted {
+		t.Errorf("where she lives is in state %d", got)
+	}
+	d.Go("child/homes")
+	d.OpenItem(d.Alias("old_home"))
+	d.Commit(d.ref(t, "moved_in"), "1|4|2021", capture.Typed)
+	d.Go("child/identity")
+	if got := d.state("child/homes").State; got != session.InProgress {
+		t.Errorf("changed, it is in state %d", got)
+	}
+}

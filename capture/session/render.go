@@ -59,7 +59,7 @@ func (s *Session) sectionLine(sec *form.Section, n draft.Tally) SectionLine {
 	switch {
 	case completed && n.ToFix == 0:
 		l.State = Completed
-	case answered || n.Answered > 0 || d.IsSaved(capture.SavedPage{Section: sec.ID}) || s.now.page.section == sec.ID:
+	case answered || n.Answered > n.Known || d.IsSaved(capture.SavedPage{Section: sec.ID}) || s.now.page.section == sec.ID:
 		l.State = InProgress
 	}
 	return l

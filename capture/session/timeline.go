@@ -25,7 +25,7 @@ type TimelineView struct {
 type TimelineEvent struct {
 	Ref   capture.Ref // the question that dates it
 	Date  string      // in words, as far as it is known: "August 2025"
-	What  string      // "A visit to Maya"
+	What  string      // "A visit to Maya", "Contact and referral: date received"
 	Line  string      // more of it, or ""
 	Ahead bool        // after the story's today
 	Known bool        // it opens as a page to read
@@ -113,7 +113,7 @@ func (s *Session) timelineView() *TimelineView {
 	for _, f := range slices.Concat(t.Set.Forms, t.Set.Background) {
 		at := t.draft.Single(f.Entity)
 		add(at, f.When, func(e *TimelineEvent, q *form.Question) {
-			e.What, e.Line = t.draft.Render(q.Short, at), f.Title
+			e.What = f.Title + ": " + lowerFirst(t.draft.Render(q.Short, at))
 		})
 		for _, r := range f.Repeats() {
 			for _, item := range t.draft.Entities(r.Entity) {

@@ -37,7 +37,7 @@ func TestTheTimelineTellsWhatHappenedNewestFirst(t *testing.T) {
 		"18 November 2025: A visit to Ivy",
 		"29 October 2025: A visit to Ivy, Nobody was at home",
 		"8 October 2025: A visit to Ivy, Ivy showed me her drawings",
-		"1 October 2025: Referral received, Referral",
+		"1 October 2025: Referral: referral received",
 	}
 	if got := strings.Join(d.timeline(), "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("got\n%s", got)

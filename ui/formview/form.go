@@ -1,6 +1,8 @@
 package formview
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture"
@@ -60,6 +62,19 @@ func (f *Form) Update(blocks []session.Block) []fyne.CanvasObject {
 	}
 	f.questions = stay
 	return objects
+}
+
+// Below puts something below a question among the objects of Update; at the end
+// where the question is not there.
+func (f *Form) Below(ref capture.Ref, objects []fyne.CanvasObject, more fyne.CanvasObject) []fyne.CanvasObject {
+	at := len(objects)
+	if q := f.questions[ref]; q != nil {
+		own := q.objects()
+		if i := slices.Index(objects, own[len(own)-1]); i >= 0 {
+			at = i + 1
+		}
+	}
+	return slices.Insert(objects, at, more)
 }
 
 func words(b session.Block) []fyne.CanvasObject {

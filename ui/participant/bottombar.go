@@ -41,6 +41,10 @@ func (b *bottomBar) resize(widgets.Class) {}
 func (b *bottomBar) show(v *session.View) {
 	b.status.Set(statusOf(v))
 	buttons := []fyne.CanvasObject{b.back}
+	if reads(&v.Page) {
+		b.row.SetEnd(buttons...)
+		return
+	}
 	if c := v.Page.Check; c != nil {
 		main, other := finishWords(c)
 		if other != "" {

@@ -62,6 +62,7 @@ type pageParts struct {
 	mark    *markPart
 	check   *checkPart
 	times   *timelinePart
+	matches *matchesPart
 }
 
 // NewRecord makes the record page of the task that the session has in hand.

@@ -11,13 +11,14 @@ import (
 // sectionPanel is the list of sections at the left.
 type sectionPanel struct {
 	list   *widgets.SectionList
+	times  *widgets.Link // to the timeline
 	title  *widgets.Heading
 	count  *widgets.Text
 	stack  *widgets.Stack
 	region *widgets.Region
 }
 
-func newSectionPanel(choose func(id string)) *sectionPanel {
+func newSectionPanel(choose func(id string), timeline func()) *sectionPanel {
 	p := &sectionPanel{}
 	p.list = widgets.NewSectionList("record/sections", "Sections")
 	p.list.OnChoose = choose
@@ -26,7 +27,8 @@ func newSectionPanel(choose func(id string)) *sectionPanel {
 	p.count.SetToken(theme.Muted)
 	head := widgets.NewRow(theme.Space3, p.title)
 	head.SetEnd(p.count)
-	p.stack = widgets.NewStack(theme.Space3, head, p.list)
+	p.times = widgets.NewLink("record/timeline", "Timeline", timeline).SetIcon("clock")
+	p.stack = widgets.NewStack(theme.Space3, head, p.list, widgets.NewRow(theme.Space2, p.times))
 	p.region = widgets.NewRegion("record/section-list", "Sections", panel(theme.Bg, "record/sections-scroll", "Sections", p.stack, false, true))
 	return p
 }

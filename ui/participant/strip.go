@@ -78,6 +78,9 @@ func (s *strip) show(v *session.View) {
 	if at > all {
 		name = "Check your answers"
 	}
+	if reads(&v.Page) {
+		name = "Sections"
+	}
 	s.sections.SetName(name)
 	s.sections.SetExpanded(s.open)
 	if s.record.side.open {

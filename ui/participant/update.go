@@ -36,6 +36,7 @@ func (r *Record) update() {
 		r.strip.show(v)
 		r.bottom.show(v)
 	})
+	r.page.matches.announce(v.Page.Matches)
 	r.host.Retitle()
 	failed := v.Page.Failed && v.Page.SaveCount != r.save
 	r.key, r.save = key, v.Page.SaveCount
@@ -69,6 +70,10 @@ func (r *Record) newPage(v *session.View) {
 	if v.Page.Check != nil {
 		r.page.check = newCheckPart(r)
 	}
+	r.page.matches = &matchesPart{record: r}
+	if reads(&v.Page) {
+		r.page.times = newTimelinePart(r)
+	}
 }
 
 func (r *Record) fill(v *session.View) {
@@ -89,7 +94,11 @@ func (r *Record) fill(v *session.View) {
 	if p.list != nil && v.Page.List != nil {
 		objects = append(objects, p.list.cards(v)...)
 	}
-	objects = append(objects, p.form.Update(v.Page.Blocks)...)
+	asked := p.form.Update(v.Page.Blocks)
+	if v.Page.Matches != nil {
+		asked = p.form.Below(v.Page.Matches.After, asked, p.matches.object(v.Page.Matches))
+	}
+	objects = append(objects, asked...)
 	if p.list != nil && v.Page.List != nil {
 		objects = append(objects, p.list.more(v)...)
 	}
@@ -98,6 +107,12 @@ func (r *Record) fill(v *session.View) {
 	}
 	if p.check != nil && v.Page.Check != nil {
 		objects = append(objects, p.check.objects(v.Page.Check, r.narrow() || !r.side.open)...)
+	}
+	switch {
+	case v.Page.Timeline != nil:
+		objects = append(objects, p.times.objects(v.Page.Timeline)...)
+	case v.Page.Known != nil:
+		objects = append(objects, p.times.known(v.Page.Known)...)
 	}
 	r.body.SetChildren(objects...)
 }

@@ -24,6 +24,7 @@ const (
 	Story          ID = "story"
 	Looks          ID = "text_and_colours"
 	FindInStory    ID = "find_in_story"
+	Timeline       ID = "timeline"
 	Spelling       ID = "spelling"
 	Back           ID = "back"
 	Lock           ID = "lock"

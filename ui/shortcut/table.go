@@ -41,6 +41,7 @@ var defaults = func() []Entry {
 		{Undo, "Undo", ctrl(fyne.KeyZ), Chord{}, true},
 		{Redo, "Redo", Chord{Main: true, Shift: true, Key: fyne.KeyZ}, ctrl(fyne.KeyY), true},
 		{FindInStory, "Find in the story", ctrl(fyne.KeyF), Chord{}, true},
+		{Timeline, "Timeline of the case", ctrl(fyne.KeyT), Chord{}, true},
 		{Spelling, "Words that may be misspelt", key(fyne.KeyF3), Chord{}, true},
 		{Print, "Print", ctrl(fyne.KeyP), Chord{}, true},
 		{Lock, "Cover the screen", ctrl(fyne.KeyL), Chord{}, true},

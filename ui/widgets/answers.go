@@ -16,6 +16,8 @@ type Answer struct {
 	Value     string
 	Missing   bool   // the value says so, in quiet words: "Not provided"
 	Announced string // of the link: "Change date of birth"
+	Action    string // the link's word; "Change" if empty
+	ReadOnly  bool   // without a link
 	Error     string // what is wrong with it, or empty
 }
 
@@ -144,6 +146,9 @@ func (r *answerRow) set(row Answer, pos, size int) {
 	if row.Announced == "" {
 		row.Announced = "Change " + row.Name
 	}
+	if row.Action == "" {
+		row.Action = "Change"
+	}
 	r.answer, r.pos, r.size = row, pos, size
 	r.name.SetWords(row.Name)
 	r.value.SetWords(row.Value)
@@ -153,7 +158,9 @@ func (r *answerRow) set(row Answer, pos, size int) {
 	}
 	r.value.SetToken(ink)
 	r.fault.SetWords(row.Error)
+	r.change.SetName(row.Action)
 	r.change.SetAnnounced(row.Announced)
+	show(r.change, !row.ReadOnly)
 	show(r.rule, pos > 1)
 }
 
@@ -168,7 +175,9 @@ const answerSide float32 = 18
 func (r *answerRow) stacked(width float32) bool { return width < 440*r.look().Scale() }
 
 func (r *answerRow) columns(width float32) (name, value, change float32) {
-	change = r.change.bestWidth()
+	if !r.answer.ReadOnly {
+		change = r.change.bestWidth()
+	}
 	if r.stacked(width) {
 		w := max(1, width-2*answerSide)
 		return w, w, min(change, w)
@@ -181,10 +190,14 @@ func (r *answerRow) columns(width float32) (name, value, change float32) {
 func (r *answerRow) measure(width float32) float32 {
 	name, value, change := r.columns(width)
 	values := r.value.heightAt(value) + r.fault.heightAt(value)
-	if r.stacked(width) {
-		return r.name.heightAt(name) + values + r.change.heightAt(change) + theme.Space3
+	link := float32(0)
+	if !r.answer.ReadOnly {
+		link = r.change.heightAt(change)
 	}
-	return max(r.name.heightAt(name)+theme.Space5, values+theme.Space5, r.change.heightAt(change)+theme.Space2)
+	if r.stacked(width) {
+		return r.name.heightAt(name) + values + max(link, theme.Space3) + theme.Space3
+	}
+	return max(r.name.heightAt(name)+theme.Space5, values+theme.Space5, link+theme.Space2)
 }
 
 func (r *answerRow) leastWidth() float32 {
@@ -222,6 +235,9 @@ func (r *answerRow) Describe() *a11y.Node {
 	}
 	n.Pos, n.Size = r.pos, r.size
 	measured(n, r.Size(), r.name, r.value)
+	if r.answer.ReadOnly {
+		return n
+	}
 	// Tab goes from link to link: each tells the answer that it changes.
 	change := r.change.Describe()
 	change.Description = joinWords(r.answer.Value, n.Description)
