@@ -4,8 +4,15 @@ program would.
 
     check-store.py typed  DATABASE LOG        every answer in the robot's log stands in the store
     check-store.py absent DATABASE MARKER     no table of the journal holds the marker
+    check-store.py visit  DATABASE CODE TIMING TASKS WORDS
+                                              one person did all there is to do, under a timing
+    check-store.py gone   DIRECTORY CODE WORDS LOG
+                                              nothing is left of a person but the tombstones of
+                                              the receipts in the robot's log; of one who refused
+                                              there are none
 """
 import json
+import os
 import sqlite3
 import sys
 
@@ -49,5 +56,68 @@ def absent(database, marker):
     return found or not kept
 
 
+# The numbers of kinds of events, which never change.
+KINDS = {"session.started": 1, "task.finished": 5, "break.started": 31, "break.ended": 32, "comment.left": 47}
+
+
+def visit(database, code, timing, tasks, words):
+    db = sqlite3.connect("file:%s?mode=ro" % database, uri=True)
+
+    def one(query, *args):
+        return db.execute(query, args).fetchone()[0]
+
+    session = one("SELECT n FROM session WHERE code = ?", code)
+    got = {
+        "timing": one("SELECT code FROM event WHERE session = ? AND kind = ? ORDER BY seq LIMIT 1", session, KINDS["session.started"]),
+        "submissions": one("SELECT count(*) FROM submission s JOIN case_record c ON c.n = s.case_record WHERE c.session = ?", session),
+        "sections not completed": one("SELECT count(*) FROM section_mark m JOIN case_record c ON c.n = m.case_record WHERE c.session = ? AND NOT completed", session),
+        "ease": one("SELECT count(*) FROM survey WHERE session = ? AND survey = 'seq' AND item = 'ease' AND score = 4", session),
+        "statements": one("SELECT count(*) FROM survey WHERE session = ? AND survey = 'sus' AND score = 4", session),
+        "words": one("SELECT count(*) FROM survey WHERE session = ? AND text = ?", session, words),
+        "comments": one("SELECT count(*) FROM comment WHERE session = ? AND text = ?", session, words),
+    }
+    for kind, number in KINDS.items():
+        got[kind] = one("SELECT count(*) FROM event WHERE session = ? AND kind = ?", session, number)
+    n = int(tasks)
+    want = {"timing": int(timing), "submissions": n, "sections not completed": 0, "ease": n, "statements": 10, "words": n + 3, "comments": 1,
+            "session.started": 1, "break.started": 1, "break.ended": 1, "comment.left": 1, "task.finished": n}
+    marked = one("SELECT count(*) FROM section_mark m JOIN case_record c ON c.n = m.case_record WHERE c.session = ?", session)
+    print("%s: %d sections marked, %d events" % (code, marked, one("SELECT count(*) FROM event WHERE session = ?", session)))
+    for key in want:
+        if got[key] != want[key]:
+            print("%s: %s is %r, not %r" % (code, key, got[key], want[key]))
+    return got != want or not marked
+
+
+def gone(directory, code, words, log):
+    receipts = []
+    if os.path.exists(log):
+        with open(log) as f:
+            receipts = [r["receipt"] for r in map(json.loads, f) if "receipt" in r]
+    wrong, stones, read = 0, 0, 0
+    for folder, _, files in os.walk(directory):
+        for name in files:
+            path = os.path.join(folder, name)
+            with open(path, "rb") as f:
+                content = f.read()
+            read += 1
+            if words.encode() in content:
+                wrong += 1
+                print("the words are in the bytes of %s" % name)
+            if not name.endswith(".db"):
+                continue
+            db = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
+            for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                for row in db.execute('SELECT * FROM "%s"' % table):
+                    text = " ".join(c.decode("utf-8", "replace") if isinstance(c, bytes) else str(c) for c in row)
+                    if table == "tombstone":
+                        stones += sum(r in text for r in receipts)
+                    elif words in text or table != "definition" and code in text or any(r in text for r in receipts):
+                        wrong += 1
+                        print("the table %s of %s still knows of %s" % (table, name, code))
+    print("%s: %d files read, %d traces, %d tombstones of %d receipts" % (code, read, wrong, stones, len(receipts)))
+    return wrong or stones < len(receipts) or not read
+
+
 if __name__ == "__main__":
-    sys.exit(1 if {"typed": typed, "absent": absent}[sys.argv[1]](*sys.argv[2:4]) else 0)
+    sys.exit(1 if {"typed": typed, "absent": absent, "visit": visit, "gone": gone}[sys.argv[1]](*sys.argv[2:]) else 0)

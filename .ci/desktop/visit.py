@@ -12,12 +12,16 @@ HOW is one of
 
 WORDS are written wherever somebody writes in their own words, so that they can be
 looked for afterwards. What was withdrawn leaves its receipt's number in the log.
+Before somebody withdraws, the command in the environment's BEFORE_WITHDRAWING is
+run: it makes the copies that have to be cleaned.
 """
 import argparse
 import json
 import os
 import re
+import subprocess
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import client  # noqa: E402
@@ -27,8 +31,16 @@ from robot import Robot, keys, type_words  # noqa: E402
 class Visitor(Robot):
     def button(self, name):
         """Goes to a button or link by Tab, and presses it."""
-        self.tab_to(lambda t: t.role() in ("push button", "button", "link") and t.name() == name, 120)
-        keys("Return")
+        def there(t):
+            return t.role() in ("push button", "button", "link") and t.name() == name
+
+        for _ in range(4):
+            self.tab_to(there, 120)
+            time.sleep(0.3)  # a key that was still on its way may move the focus on
+            if there(self.focus()):
+                keys("Return")
+                return
+        raise client.Missing("the focus does not stay on %r" % name)
 
     def field(self, role="entry"):
         """The first field of the page that is a box."""
@@ -75,9 +87,13 @@ class Visitor(Robot):
         self.shot("thank-you")
 
     def withdraw(self):
+        if os.environ.get("BEFORE_WITHDRAWING"):
+            time.sleep(1.5)  # all that was typed is on the disk then
+            subprocess.run(os.environ["BEFORE_WITHDRAWING"], shell=True, check=True)
         self.button("Your data and your choices")
         self.wait_title("Your data and your choices")
         self.button("Withdraw")
+        client.wait(lambda: self.id(self.focus()) == "data/withdraw-ask/title", "nobody asks whether that is meant")
         self.button("Delete my data")
         self.wait_title("Your data are deleted")
         self.shot("receipt")

@@ -38,11 +38,7 @@ type sheet struct {
 }
 
 func sheetOf(lib *study.Library, scenario *study.Scenario, task *study.Task) (*sheet, error) {
-	var defs []*form.Definition
-	for _, id := range task.Forms {
-		defs = append(defs, lib.Forms[id])
-	}
-	set, err := form.Link(defs...)
+	set, err := form.LinkTask(versions(lib, task.Forms), versions(lib, task.Background))
 	if err != nil {
 		return nil, err
 	}
@@ -57,6 +53,13 @@ func sheetOf(lib *study.Library, scenario *study.Scenario, task *study.Task) (*s
 		}
 	}
 	return out, nil
+}
+
+func versions(lib *study.Library, ids []string) (defs []*form.Definition) {
+	for _, id := range ids {
+		defs = append(defs, lib.Forms[id])
+	}
+	return defs
 }
 
 func aliases(s *study.Scenario, t capture.EntityType) []string {
