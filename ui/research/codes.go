@@ -20,7 +20,7 @@ const mostCodes = 500
 // codes are what people take part with: to make, to print and to take back.
 func (p *setup) codes() []fyne.CanvasObject {
 	s := p.study
-	box := widgets.NewNumberBox(p.id+"/codes/number", "How many codes?")
+	box := widgets.NewNumberBox(p.id+"/codes/number", "How many more codes do you need?")
 	box.SetUnit("codes")
 	box.SetValue("12")
 	ask := p.add("codes", "How many more codes do you need?", "One for each person. Between 1 and 500", box)

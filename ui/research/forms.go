@@ -220,7 +220,7 @@ func (p *forms) toggleImport() {
 		return
 	}
 	id := p.id + "/take"
-	p.path = widgets.NewTextBox(id+"/path", "File of the form")
+	p.path = widgets.NewTextBox(id+"/path", "Where is the form’s file?")
 	p.path.SetLetters(60)
 	p.ask = widgets.NewQuestion(id+"/ask", "Where is the form’s file?", p.path)
 	p.ask.SetHint("The path of a YAML file. A copy goes into the data folder, after the same check as recordwellctl lint")

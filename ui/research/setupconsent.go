@@ -84,7 +84,7 @@ func (p *setup) fact(i int) fyne.CanvasObject {
 	if !slices.ContainsFunc(options, func(o widgets.Option) bool { return o.Value == f.Icon }) {
 		options = append(slices.Clone(options), widgets.Option{Value: f.Icon, Words: f.Icon})
 	}
-	icon := widgets.NewSelect(p.id+"/"+path+"/icon", "Picture of "+which, options)
+	icon := widgets.NewSelect(p.id+"/"+path+"/icon", "Picture", options)
 	icon.SetValue(f.Icon)
 	icon.OnCommit = func(v string) { p.change(func(s *study.Study) { s.Consent.Facts[i].Icon = v }) }
 	remove := p.act(path+"/remove", "Remove", widgets.Secondary, "bin", func() {

@@ -139,11 +139,11 @@ func (p *studies) begin(copyOf string) {
 		}
 	}
 	id := p.id + "/make"
-	p.name = widgets.NewTextBox(id+"/name", "Name of the study")
+	p.name = widgets.NewTextBox(id+"/name", "What is the new study called?")
 	p.name.SetLetters(40)
 	p.ask = widgets.NewQuestion(id+"/ask", "What is the new study called?", p.name)
 	p.ask.SetHint("People who take part see this name")
-	p.from = widgets.NewSelect(id+"/from", "Begin from", options)
+	p.from = widgets.NewSelect(id+"/from", "Which study is most like it?", options)
 	heading, name := "New study", "Make the study"
 	parts := []fyne.CanvasObject{p.ask}
 	if p.copies {

@@ -30,7 +30,7 @@ type withdraw struct {
 func newWithdraw(r *room) *withdraw {
 	p := &withdraw{frame: newFrame(r, pageWithdraw, "Withdraw a person")}
 	p.where.SetWords("When somebody asks for their data to be deleted")
-	p.code = widgets.NewTextBox(p.id+"/code", "Code of the person")
+	p.code = widgets.NewTextBox(p.id+"/code", "What is their code?")
 	p.code.SetLetters(10)
 	p.ask = widgets.NewQuestion(p.id+"/ask", "What is their code?", p.code)
 	p.ask.SetHint("6 letters and numbers, as on their slip")

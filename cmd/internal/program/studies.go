@@ -98,6 +98,9 @@ func (r *Research) SaveStudy(s *study.Study) error {
 	if err := replaceFile(path, s.YAML()); err != nil {
 		return cannotWrite(path, err)
 	}
+	if r.settings.Get(studyKey) == "" { // a study that is new is not in use before somebody says so
+		r.settings.Set(studyKey, r.Study().ID)
+	}
 	if err := r.readShelf(r.settings.Get(studyKey)); err != nil {
 		return err
 	}

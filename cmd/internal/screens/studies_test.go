@@ -1,0 +1,137 @@
+package screens
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/ui/a11y"
+)
+
+// setting are the screens of a study's set-up, in the order of a visit that sets one
+// up from nothing.
+var setting = []screen{
+	{"studies", func(w *world) bool {
+		w.press("Go to the research desk")
+		w.until("the overview is read", func() bool { return w.seek("Look again", a11y.RoleButton) != nil })
+		return w.menu("Studies")
+	}},
+	{"new study", func(w *world) bool { w.press("New study"); return true }},
+	{"set-up of a new study", func(w *world) bool {
+		w.write("What is the new study called?", "Spring 2026 trial")
+		w.press("Make the study")
+		w.title("Set up a study")
+		return true
+	}},
+	{"what is missing", func(w *world) bool {
+		w.press("Show what is missing")
+		return true
+	}},
+	{"set-up, finished", func(w *world) bool {
+		w.press("Enter who answers for the data")
+		w.enter("Northmere Council")
+		w.press("Enter whom people can ask")
+		w.enter("Rowan Ellery")
+		for link, date := range map[string][3]string{"Enter the last day on which people can withdraw": {"31", "3", "2027"}, "Enter the day on which everything is deleted": {"30", "6", "2027"}} {
+			w.press(link)
+			for _, part := range date {
+				w.enter(part)
+				w.key(fyne.KeyTab, 0)
+			}
+		}
+		w.until("nothing is missing", func() bool { return w.seek("Show what is missing") == nil })
+		return true
+	}},
+	{"consent of a study", func(w *world) bool { w.press("Consent"); return true }},
+	{"rounds, closed", func(w *world) bool {
+		w.press("Rounds")
+		w.until("a round can be opened", func() bool { return w.seek("Open First round") != nil })
+		return true
+	}},
+	{"rounds, open", func(w *world) bool {
+		w.press("Open First round")
+		w.until("the round is open", func() bool { return w.seek("Close First round") != nil && w.seek("Saved on this computer") != nil })
+		return true
+	}},
+	{"codes, none", func(w *world) bool { w.press("Codes"); return true }},
+	{"codes", func(w *world) bool {
+		w.press("Make codes")
+		w.until("there are codes", func() bool {
+			return w.seek("Print slips of the unused codes") != nil && w.seek("Saved on this computer") != nil
+		})
+		return true
+	}},
+	{"trying it out", func(w *world) bool {
+		w.press("Try it as a participant")
+		w.title("Trying it out")
+		return true
+	}},
+	{"trying a record", func(w *world) bool {
+		for _, i := range w.program.Study().Consent.Needed() {
+			w.press(i.Words)
+		}
+		w.press("I agree, start")
+		w.title("Trying it out: Your tasks")
+		w.key(fyne.KeyReturn, ctrl)
+		w.until("the record is open", func() bool { return w.seek("Save and continue") != nil })
+		return true
+	}},
+	{"back at the set-up", func(w *world) bool {
+		w.press("Back to the desk")
+		w.title("Set up a study")
+		return true
+	}},
+	{"scenarios", func(w *world) bool { return w.menu("Scenarios") }},
+	{"form library", func(w *world) bool { return w.menu("Form library") }},
+	{"import a form", func(w *world) bool { w.press("Import a form"); return true }},
+	{"withdraw a person", func(w *world) bool { return w.menu("Withdraw a person") }},
+}
+
+// TestSettingUp does for the set-up of a study what TestTree does for people who take
+// part; nothing of what was tried is kept, and the codes work at the start page.
+func TestSettingUp(t *testing.T) {
+	for _, l := range looks() {
+		t.Run(l.String(), func(t *testing.T) {
+			w := open(t, l)
+			for _, s := range setting {
+				if s.reach(w) {
+					w.audit(s.name)
+				}
+			}
+			rows, err := w.program.Store.Sessions(t.Context(), "")
+			if err != nil || len(rows) > 0 {
+				t.Errorf("%d sessions are kept of what was tried, %v", len(rows), err)
+			}
+			made := w.program.Library().Studies["spring-2026-trial"]
+			if made == nil || len(made.Codes) != 12 {
+				t.Fatalf("the study is %+v", made)
+			}
+			w.menu("Studies")
+			w.press("Use on this computer: Spring 2026 trial")
+			w.until("it is in use", func() bool { return w.program.Study() == made || w.program.Study().ID == made.ID })
+			w.leaveDesk()
+			w.write("Your code", made.Codes[0])
+			w.press("Start")
+			w.until("consent is asked for", func() bool { return w.seek("I agree, start") != nil })
+			if w.seek("Spring 2026 trial · First round") == nil {
+				t.Error("the consent does not name the study")
+			}
+			if _, err := w.program.Store.SessionByCode(t.Context(), made.ID, made.Codes[0]); err == nil {
+				t.Error("a session is kept before anybody agreed")
+			}
+		})
+	}
+}
+
+// leaveDesk goes back to the start page.
+func (w *world) leaveDesk() {
+	w.Helper()
+	if w.seek("Back to the start", a11y.RoleListItem) == nil {
+		w.press("Menu")
+	}
+	w.press("Back to the start")
+	w.until("the start page is open", func() bool {
+		return strings.HasPrefix(w.window.Fyne().Title(), "Recordwell") && w.seek("Your code") != nil
+	})
+}
