@@ -21,13 +21,12 @@ func rulesWords(v *session.CheckView, level int, change func(capture.Ref)) []fyn
 	if r == nil {
 		return append(out, widgets.NewText("rules/none", "No national rules are about these forms", theme.BodyDense))
 	}
-	out = append(out, widgets.NewText("rules/returns", lead(r.Returns), theme.BodyDense), readiness(r), counts(r))
+	out = append(out, widgets.NewStack(theme.Space2, widgets.NewText("rules/returns", lead(r.Returns), theme.BodyDense), readiness(r), counts(r)))
 	for i := range r.Findings {
 		out = append(out, widgets.NewRule(), finding(numbered("rules/finding", i), &r.Findings[i], change))
 	}
-	out = append(out, further("rules/notreached", "Not answered yet", "These would stop the case too.", r.NotReached, level, change)...)
-	out = append(out, further("rules/later", "On "+r.YearEnds, "The rules ask for these at the end of the year. Nothing is wrong with them today.", r.Later, level, change)...)
-	return out
+	out = append(out, further("rules/notreached", "Not answered yet", "A return needs these", r.NotReached, level, change)...)
+	return append(out, further("rules/later", "On "+r.YearEnds, "Nothing is wrong with these today. The rules ask for them at the end of the year", r.Later, level, change)...)
 }
 
 // lead says who checks the rules.
@@ -98,21 +97,19 @@ func further(id, title, lead string, list []session.RuleFinding, level int, chan
 	if len(list) == 0 {
 		return nil
 	}
-	out := []fyne.CanvasObject{
-		widgets.NewRule(),
+	out := widgets.NewStack(theme.Space1,
 		widgets.NewHeading(id+"/heading", title, level+1).SetStyle(theme.Title3),
-		widgets.NewText(id+"/lead", strings.TrimSuffix(lead, "."), theme.Small),
-	}
+		widgets.NewText(id+"/lead", lead, theme.Small))
 	for i := range list {
 		f := &list[i]
 		ref, at := f.Ref, numbered(id, i)
 		if f.Short == "" {
-			out = append(out, widgets.NewText(at, f.Title+". "+f.Code, theme.BodyDense))
+			out.Add(widgets.NewText(at, f.Title+". "+f.Code, theme.BodyDense))
 			continue
 		}
 		link := widgets.NewLink(at, f.Title, func() { change(ref) })
 		link.SetDescription("Goes to " + formview.LowerFirst(f.Short) + ". " + f.Code)
-		out = append(out, widgets.NewRow(0, link))
+		out.Add(widgets.NewRow(0, link))
 	}
-	return out
+	return []fyne.CanvasObject{widgets.NewRule(), out}
 }
