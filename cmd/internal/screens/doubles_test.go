@@ -86,3 +86,11 @@ func (c *clock) advance(d time.Duration) {
 		first.f()
 	}
 }
+
+// misspelt is a dictionary that knows every word but two.
+var misspelt = words{"recieved": {"received", "relieved"}, "scool": {"school"}}
+
+type words map[string][]string
+
+func (w words) Right(word string) bool       { return w[word] == nil }
+func (w words) Suggest(word string) []string { return w[word] }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"recordwell/capture/session"
 	"recordwell/ui/a11y"
 	"recordwell/ui/a11y/a11ytest"
 )
@@ -42,7 +43,14 @@ var screens = []screen{
 		w.until("the code is refused", func() bool { return w.named("Your code").Has(a11y.Invalid) })
 		return true
 	}},
+	{"refused", func(w *world) bool {
+		w.consent(w.program.Study().Codes[0])
+		w.press("I do not agree")
+		w.title("You did not agree")
+		return true
+	}},
 	{"consent", func(w *world) bool {
+		w.press("Go to the start")
 		w.write("Your code", w.program.Study().Codes[0])
 		w.press("Start")
 		w.until("consent is asked for", func() bool { return w.seek("I agree, start") != nil })
@@ -112,7 +120,20 @@ var screens = []screen{
 		w.enter(longWords)
 		return true
 	}},
-	{"decision", func(w *world) bool { w.section(5, "The decision"); return true }},
+	{"words that may be misspelt", func(w *world) bool {
+		w.named("What did they tell you?", a11y.RoleTextBox).Focus()
+		w.key(fyne.KeyA, ctrl)
+		w.enter("She recieved a letter from scool, and was tired. ")
+		w.until("the words are marked", func() bool { return w.seek("Look at 2 words that may be misspelt: What did they tell you?") != nil })
+		return true
+	}},
+	{"a word is asked about", func(w *world) bool {
+		w.named("What did they tell you?", a11y.RoleTextBox).Focus()
+		w.key(fyne.KeyF3, 0)
+		w.until("a word is asked about", func() bool { return w.seek("“recieved”") != nil })
+		return true
+	}},
+	{"decision", func(w *world) bool { w.key(fyne.KeyEscape, 0); w.section(5, "The decision"); return true }},
 	{"child details", func(w *world) bool { w.section(6, "Maya’s details"); return true }},
 	{"list to search open", func(w *world) bool {
 		w.section(7, "Maya’s background")
@@ -166,8 +187,20 @@ var screens = []screen{
 		w.press("Remove Joana Carvalho")
 		return true
 	}},
-	{"check answers", func(w *world) bool {
+	{"remove real details", func(w *world) bool {
 		w.key(fyne.KeyEscape, 0)
+		w.key(fyne.KeyF1, 0)
+		w.press("Your data and your choices")
+		w.press("Choose what to remove")
+		w.title("Remove real details")
+		return true
+	}},
+	{"remove real details, nothing ticked", func(w *world) bool { w.press("Remove"); return true }},
+	{"check answers", func(w *world) bool {
+		w.key(fyne.KeyLeft, fyne.KeyModifierAlt)
+		w.title("Your data")
+		w.key(fyne.KeyLeft, fyne.KeyModifierAlt)
+		w.title("Who lives with Maya?")
 		w.goTo("Check your answers", "Check your answers")
 		return true
 	}},
@@ -191,6 +224,14 @@ var screens = []screen{
 		return true
 	}},
 	{"statements, some left", func(w *world) bool { w.press("Next 5 statements"); return true }},
+	{"statements, second page", func(w *world) bool {
+		for _, s := range session.SUSStatements()[:5] {
+			w.choose(s.Words, "4 of 5")
+		}
+		w.press("Next 5 statements")
+		w.until("the second page is open", func() bool { return w.seek(session.SUSStatements()[9].Words, a11y.RoleRadioGroup) != nil })
+		return true
+	}},
 	{"end questions", func(w *world) bool {
 		w.press("Skip these questions")
 		w.title("Using this record at work")
@@ -210,6 +251,21 @@ var screens = []screen{
 	{"withdraw asks", func(w *world) bool {
 		w.press("Go back")
 		w.press("Withdraw")
+		return true
+	}},
+	{"withdrawn", func(w *world) bool {
+		w.press("Delete my data")
+		w.title("Your data are deleted")
+		return true
+	}},
+	{"stopped", func(w *world) bool {
+		w.press("Go to the start")
+		w.consent(w.program.Study().Codes[0])
+		w.agree()
+		w.title("Your tasks")
+		w.press("Stop and leave the study")
+		w.press("Stop")
+		w.title("Thank you")
 		return true
 	}},
 }

@@ -18,6 +18,7 @@ import (
 	"recordwell/ui/a11y/a11ytest"
 	"recordwell/ui/research"
 	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
 	"recordwell/ui/widgets/widgettest"
 )
 
@@ -96,7 +97,7 @@ func (w *world) parts() ui.Parts {
 		},
 		Trouble:  w.trouble,
 		Research: research.Opener(w.program.Research(w.program.Settings(), w.TempDir()), w.program),
-		App:      w.app, Files: assets.Look, Settings: w.settings, Backend: w.heard, Reader: w.reader, Desk: w.program, Clock: w.clock, After: w.clock.after,
+		App:      w.app, Files: assets.Look, Settings: w.settings, Backend: w.heard, Reader: w.reader, Speller: func() widgets.Speller { return misspelt }, Desk: w.program, Clock: w.clock, After: w.clock.after,
 	}
 }
 
