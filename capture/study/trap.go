@@ -12,8 +12,8 @@ import (
 type Trap struct {
 	// At is where the trap lies, and where what it raises stands.
 	At KeyRef
-	// Tempting are answers that a person may give instead of the key's, the one At
-	// last; empty where the right answer is what looks odd. A blank one is left out.
+	// Tempting are answers that a person may give instead of the key's, one At last if
+	// there is one; empty where the right answer is what looks odd. A blank one is left out.
 	Tempting []Held
 	// Finds is what the trap raises: the kind of a rule of the question itself
 	// (constraint, query, upn …), the id of a return's rule (cin/8585Q), or one of
@@ -66,8 +66,6 @@ func (s *Scenario) readTraps(f source.Fields, problems *source.Problems) {
 		t.At = KeyRef{alias, capture.QuestionID(word)}
 		if tempting := r.Get("tempting"); tempting != nil {
 			t.read(r.Get("at"), tempting, problems)
-		} else if len(t.cells) > 0 {
-			problems.Errorf(r.Place("with"), "Answers that come with a trap need a tempting one")
 		}
 		s.Traps = append(s.Traps, t)
 	}
