@@ -6,6 +6,7 @@ import (
 
 	"recordwell/capture"
 	"recordwell/capture/form"
+	"recordwell/capture/statutory"
 	"recordwell/validation/datatype"
 )
 
@@ -83,6 +84,9 @@ var ruleKinds = map[string]string{
 func (l *labels) rule(id string) string {
 	question, kind, found := strings.Cut(id, "#")
 	if !found {
+		if title := statutory.Title(id); title != "" {
+			return title
+		}
 		return id
 	}
 	words := ruleKinds[kind]
