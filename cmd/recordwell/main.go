@@ -90,7 +90,8 @@ const closeWithin = 20 * time.Second
 // opens.
 func dictionary() func() widgets.Speller {
 	var words atomic.Pointer[spelling.Dictionary]
-	go func() { words.Store(spelling.Find("en_GB", spelling.Folders()...)) }()
+	folders := spelling.Folders(append([]string{xdg.DataHome}, xdg.DataDirs...)...)
+	go func() { words.Store(spelling.Find("en_GB", folders...)) }()
 	return func() widgets.Speller {
 		if d := words.Load(); d != nil {
 			return d

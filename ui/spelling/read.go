@@ -10,10 +10,16 @@ import (
 	"strings"
 )
 
-// Folders are where dictionaries are installed, in the order they are looked at.
-// Sources: the Debian and Fedora packages of Hunspell's dictionaries.
-func Folders() []string {
-	return []string{"/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell"}
+// Folders are where dictionaries are installed below folders of shared data, in the
+// order they are looked at. Source: the file lists of the packages of Hunspell's
+// dictionaries.
+func Folders(data ...string) (all []string) {
+	for _, folder := range data {
+		for _, below := range []string{"hunspell", "myspell", "myspell/dicts"} {
+			all = append(all, filepath.Join(folder, below))
+		}
+	}
+	return all
 }
 
 // Find reads the dictionary of a language ("en_GB") from the first of the folders

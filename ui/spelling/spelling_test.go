@@ -109,6 +109,17 @@ func TestWhereThereIsNoDictionaryThereIsNone(t *testing.T) {
 	}
 }
 
+func TestFoldersOfTheDesktop(t *testing.T) {
+	got := Folders("/a", "/b")
+	want := []string{"/a/hunspell", "/a/myspell", "/a/myspell/dicts", "/b/hunspell", "/b/myspell", "/b/myspell/dicts"}
+	for i := range want {
+		want[i] = filepath.FromSlash(want[i])
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func write(t *testing.T, path, words string) {
 	t.Helper()
 	if err := os.WriteFile(path, []byte(words), 0o600); err != nil {
