@@ -60,12 +60,12 @@ def step(name, *keys):
 def begin(app, code):
     step("to the code", ("Tab", "Your code entry.", "The researcher gave it to you. It has 6 letters and numbers."), ("=" + code,))
     step("start", ("ctrl+Return", "Help us make a better record form heading level 1."))
-    boxes = [t for t in app.all() if t.role() == "check box"][:3]
-    for box in boxes:
-        box.press()
-        client.wait(lambda: "checked" in box.states(), "a box cannot be ticked")
-    app.find("push button", "I agree, start").press()
-    app.find("push button", lambda n: n.startswith("Start, "))
+    until(app, lambda t: t.role() == "check box", "what to agree to")
+    step("agreeing", ("space", "checked"), ("Tab", "I agree that Recordwell keeps a log of how I use the forms. check box not checked."), ("space", "checked"),
+         ("Tab", "I know I can stop at any time without giving a reason. check box not checked."), ("space", "checked"))
+    until(app, lambda t: t.name() == "I agree, start", "the button to agree")
+    step("the tasks", ("Return", "Your tasks heading level 1."))
+    until(app, lambda t: t.name().startswith("Start, "), "the task")
     step("the record opens", ("ctrl+Return", "Who got in touch heading level 1."))
 
 
@@ -85,12 +85,13 @@ def controls():
 
 def errors():
     step("section with errors", ("ctrl+5", "The decision heading level 1."))
-    step("failed save", ("ctrl+Return", "Error: The decision - Recordwell", "alert There is a problem. 3 errors."))
+    step("failed save", ("ctrl+Return", "Error: The decision - Recordwell", "alert There is a problem. 4 errors."))
     step("first error", ("Tab", "Select yes if children’s social care will do more work link."),
          ("Return", "Will children’s social care do more work with Maya? panel.", "Error: Select yes if children’s social care will do more work."))
     step("next error", ("F4", "Who made the decision? entry.", "invalid entry.", "Error: Enter the name of the manager."))
     step("the last error", ("F4", "When was the decision made? panel.", "Day entry.", "Error:"))
-    step("back to the summary", ("F4", "alert There is a problem. 3 errors."))
+    step("the section itself", ("F4", "Have you completed this section? panel.", "Yes, I have completed it.", "Error: Select whether you have completed this section."))
+    step("back to the summary", ("F4", "alert There is a problem. 4 errors."))
 
 
 def groups():
@@ -125,6 +126,21 @@ def until(app, test, what, most=60):
     raise client.Missing("Tab did not come to %s" % what)
 
 
+def ending(app):
+    """What is asked after a task and at the end."""
+    until(app, lambda t: t.name().startswith("Finish with"), "the button to finish")
+    step("how easy it was", ("Return", "Overall, how difficult or easy was the task? heading level 1."),
+         ("Tab", "Overall, how difficult or easy was the task? panel.", "1 of 7.", "1 is very difficult, 7 is very easy"), ("5", "5 of 7."),
+         ("Tab", "What made it difficult or easy?", "entry."))
+    step("ten statements", ("ctrl+Return", "What do you think of the system? heading level 1."),
+         ("Tab", "I think that I would like to use this system frequently panel.", "1 of 5.", "1 is strongly disagree, 5 is strongly agree"), ("4", "4 of 5."),
+         ("Tab", "I found the system unnecessarily complex panel."))
+    until(app, lambda t: t.name() == "Skip these questions", "the button to skip")
+    step("last questions", ("Return", "Using this record at work heading level 1."))
+    until(app, lambda t: t.name() == "Skip these questions", "the button to skip")
+    step("thank you", ("Return", "Thank you heading level 1."))
+
+
 def desk(app):
     step("to the desk", ("Tab", "Your code entry."), ("Tab", "Start push button."), ("Tab", "Go to the research desk push button."),
          ("Return", "Study overview heading level 1."))
@@ -148,6 +164,7 @@ def main():
         errors()
         groups()
         check()
+        ending(app)
     print("%d phrases were heard in their turn" % phrases, file=sys.stderr)
     if missed:
         print("\n".join(missed), file=sys.stderr)
