@@ -68,10 +68,14 @@ func ReadShelf(own, ships fs.FS) (*Shelf, error) {
 	}
 	s.Library = r.read(s, studies)
 	r.ships(s)
+	s.sort()
+	return s, nil
+}
+
+func (s *Shelf) sort() {
 	slices.SortFunc(s.Entries, func(a, b Entry) int {
 		return cmp.Or(cmp.Compare(strings.ToLower(a.title()), strings.ToLower(b.title())), cmp.Compare(a.File, b.File))
 	})
-	return s, nil
 }
 
 func (e *Entry) title() string {

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -87,4 +88,46 @@ func TestAStudyOfTheResearchersTakesThePlaceOfTheOneThatShips(t *testing.T) {
 			t.Errorf("with the controller %q the study is %+v", controller, e)
 		}
 	}
+}
+
+// TestOneStudyIsReadAsAllAreRead holds the quick way against the whole one.
+func TestOneStudyIsReadAsAllAreRead(t *testing.T) {
+	first := shipped(t)
+	mine := first.Copy("mine", "Mine", 5)
+	faulty, gone, early := mine.Clone(), mine.Clone(), mine.Clone()
+	faulty.Contact, gone.Rounds[0].Scenarios = "", []string{"none"}
+	early.Collection.Start, early.Collection.End = 60000, 60001
+	changed := first.Clone()
+	changed.Title = "Changed"
+	const path = "studies/mine.yaml"
+	for name, c := range map[string]struct {
+		path    string
+		content []byte
+	}{
+		"new": {path, mine.YAML()}, "missing": {path, faulty.YAML()}, "no story": {path, gone.YAML()}, "early": {path, early.YAML()}, "no YAML": {path, []byte("study: [")},
+		"over what ships": {first.node.File, changed.YAML()}, "a name twice": {path, first.YAML()},
+	} {
+		whole := shelf(t, fstest.MapFS{c.path: file(c.content)})
+		for from, begin := range map[string]*Shelf{"nothing": shelf(t, nil), "another": shelf(t, fstest.MapFS{c.path: file(mine.YAML())})} {
+			if c.path != path && from == "another" {
+				continue
+			}
+			quick := begin.With(c.path, c.content)
+			if a, b := flatShelf(quick), flatShelf(whole); a != b {
+				t.Errorf("%s, from %s:\n%s\nand not\n%s", name, from, a, b)
+			}
+		}
+	}
+}
+
+func flatShelf(s *Shelf) string {
+	var b strings.Builder
+	for _, e := range s.Entries {
+		title := ""
+		if e.Study != nil {
+			title = e.Study.Title
+		}
+		fmt.Fprintln(&b, e.ID, e.File, e.Own, title, e.Faults, s.Library.Studies[e.ID] != nil)
+	}
+	return b.String()
 }
