@@ -14,31 +14,61 @@ import (
 )
 
 // TestPixels measures what is drawn: words, edges and the ring of every stop, in
-// four themes, from the colours of the picture and not from those of the tokens.
+// four themes and two sizes of text, from the colours of the picture and not from
+// those of the tokens.
 func TestPixels(t *testing.T) {
-	for _, scheme := range theme.Schemes() {
-		t.Run(string(scheme), func(t *testing.T) {
-			w := open(t, look{scheme, 100, 1280, 800})
+	for _, l := range measuredLooks() {
+		t.Run(l.String(), func(t *testing.T) {
+			w := open(t, l)
 			for _, s := range screens {
-				if !s.reach(w) {
-					continue
-				}
-				picture := w.picture()
-				for _, n := range w.shown() {
-					w.words(s.name, picture, n)
-					w.edges(s.name, picture, n)
-				}
-				if slices.Contains(ringed, s.name) {
-					w.rings(s.name)
+				if s.reach(w) {
+					w.measure(s.name)
 				}
 			}
 		})
 	}
 }
 
+// TestDeskPixels does so for the research desk.
+func TestDeskPixels(t *testing.T) {
+	dir := made(t)
+	for _, l := range measuredLooks() {
+		t.Run(l.String(), func(t *testing.T) {
+			w := openMade(t, l, dir)
+			for _, s := range results {
+				if s.reach(w) {
+					w.measure(s.name)
+				}
+			}
+		})
+	}
+}
+
+func measuredLooks() []look {
+	var all []look
+	for _, scheme := range theme.Schemes() {
+		all = append(all, look{scheme, 100, 1280, 800}, look{scheme, 200, 1280, 800})
+	}
+	return all
+}
+
+// measure measures everything that is in sight on a screen, and the rings of some:
+// where text is large, in one theme, because they are the same size there.
+func (w *world) measure(screen string) {
+	w.Helper()
+	picture := w.picture()
+	for _, n := range w.shown() {
+		w.words(screen, picture, n)
+		w.edges(screen, picture, n)
+	}
+	if slices.Contains(ringed, screen) && (w.look.percent == 100 || w.look.scheme == theme.Light) {
+		w.rings(screen)
+	}
+}
+
 // ringed are the screens whose rings are measured; together they have every kind
 // of control.
-var ringed = []string{"consent, nothing ticked", "text and colours", "errors", "check this and errors", "remove asks"}
+var ringed = []string{"consent, nothing ticked", "text and colours", "errors", "check this and errors", "remove asks", "study overview", "questions"}
 
 // shown are the nodes that nothing lies over and no scroll cuts.
 func (w *world) shown() []*a11y.Node {
@@ -139,47 +169,79 @@ func (w *world) rings(screen string) {
 		if t, ok := f.(interface{ TakeFocus() }); ok {
 			t.TakeFocus()
 		}
-		if got := ringWidth(with, without, n.Bounds); got < float64(theme.RingWidth)-0.3 {
-			w.Errorf("%s: the ring of %s %q is %.1f wide", screen, n.Role, n.Name, got)
+		got := ringOf(with, without, n.Bounds)
+		if got.width < float64(theme.RingWidth)-0.3 {
+			w.Errorf("%s: the ring of %s %q is %.1f wide", screen, n.Role, n.Name, got.width)
+		}
+		if got.gap < float64(theme.RingGap)-0.5 {
+			w.Errorf("%s: the ring of %s %q stands %.1f from it", screen, n.Role, n.Name, got.gap)
 		}
 	}
 }
 
-// ringWidth is how wide a line changed, at its widest, on lines across the control
-// and around it: pixels that are drawn in part count in part. It is 0 unless some
-// of them changed by 3 to 1.
-func ringWidth(a, b image.Image, in a11y.Rect) float64 {
+// ring is what was measured of a focus ring, on the line where it is widest.
+type ring struct {
+	width float64 // in pixels; those drawn in part count in part
+	gap   float64 // between it and what it stands around, likewise
+}
+
+// ringOf measures what changed on lines across a control and around it; nothing
+// unless some of it changed by 3 to 1.
+func ringOf(a, b image.Image, in a11y.Rect) ring {
 	r := place(in).Inset(-12).Intersect(a.Bounds())
-	widest := 0.0
+	var widest ring
 	across := func(from, step image.Point, length int) {
 		var run []float64
 		most, seen := 0.0, false
-		end := func() {
+		end := func(n int) {
 			sum := 0.0
 			for _, d := range run {
 				sum += d / most
 			}
-			if seen {
-				widest = math.Max(widest, sum)
+			if seen && sum > widest.width {
+				if n-len(run) > length/2 { // the far side: what it stands around lies before it
+					widest = ring{sum, gapBeside(a, from, step, n-len(run)-1, -1, length, run[0]/most)}
+				} else {
+					widest = ring{sum, gapBeside(a, from, step, n, 1, length, run[len(run)-1]/most)}
+				}
 			}
 			run, most, seen = nil, 0, false
 		}
-		for at, n := from, 0; n < length; at, n = at.Add(step), n+1 {
+		for n := range length {
+			at := from.Add(step.Mul(n))
 			d := distance(a.At(at.X, at.Y), b.At(at.X, at.Y))
 			if d == 0 {
-				end()
+				end(n)
 				continue
 			}
 			run, most = append(run, d), math.Max(most, d)
 			seen = seen || theme.Contrast(a.At(at.X, at.Y), b.At(at.X, at.Y)) >= 3
 		}
-		end()
+		end(length)
 	}
 	for _, f := range []float64{0.2, 0.35, 0.5, 0.65} {
 		across(image.Pt(r.Min.X+int(f*float64(r.Dx())), r.Min.Y), image.Pt(0, 1), r.Dy())
 		across(image.Pt(r.Min.X, r.Min.Y+int(f*float64(r.Dy()))), image.Pt(1, 0), r.Dx())
 	}
 	return widest
+}
+
+// gapBeside is how much ground lies on the inner side of a ring that takes a line
+// from one place to another, up to what it stands around. Pixels at either end that
+// are ground in part count in part: covered says how much of the ring's last it is.
+func gapBeside(p image.Image, from, step image.Point, edge, by, length int, covered float64) float64 {
+	at := func(n int) color.Color { q := from.Add(step.Mul(n)); return p.At(q.X, q.Y) }
+	gap, ground := 1-covered, at(edge)
+	n := edge
+	for ; n >= 0 && n < length && distance(at(n), ground) == 0; n += by {
+		gap++
+	}
+	if next := n + by; next >= 0 && next < length {
+		if full := distance(at(next), ground); full > 0 {
+			gap += math.Max(0, 1-distance(at(n), ground)/full)
+		}
+	}
+	return gap
 }
 
 // distance is how far two colours lie apart.
