@@ -136,7 +136,7 @@ func (l *Looks) switchCard() fyne.CanvasObject {
 	l.move = widgets.NewSwitch("looks/move", "Reduce movement", "No sliding or fading")
 	l.move.OnCommit = func(on bool) { l.change(func(s *theme.Settings) { s.ReduceMovement = on }) }
 	stack := widgets.NewStack(theme.Space3, l.space, widgets.NewRule(), l.move)
-	l.words = widgets.NewSwitch("looks/spelling", "Mark words that may be misspelt", "In long answers, by the dictionary of this computer. Nothing is sent or recorded")
+	l.words = widgets.NewSwitch("looks/spelling", "Mark misspelt words", "In long answers. Nothing is sent")
 	l.words.OnCommit = func(on bool) { l.change(func(s *theme.Settings) { s.HideSpelling = !on }) }
 	if l.parts.HasDictionary {
 		stack.Add(widgets.NewRule())
