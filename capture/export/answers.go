@@ -32,6 +32,7 @@ func Answers(records func(each func(*report.Judged))) Table {
 		{"readable", yesNo, "", "whether what was typed could be read as an answer; empty unless state is answered"},
 		{"key_result", text, "", "how it compares with the answer key; empty for what is not in the key"},
 		{"critical", yesNo, "", "whether the task’s success depends on it; empty for what is not in the key"},
+		{"known", yesNo, "", "whether the record held it when the task began and nobody changed it: it is not the person’s own answer"},
 	}
 	return Table{"answers", "Every answer of finished records", append(columns, simulatedColumn), func(each func(...any)) {
 		records(func(j *report.Judged) { answerRows(j, each) })
@@ -53,13 +54,13 @@ func answerRows(j *report.Judged, each func(...any)) {
 		}
 	}
 	numbers := report.EntityNumbers(sub.Case.Entities)
-	row := func(ref capture.Ref, a capture.Answer, c *quality.Cell) {
+	row := func(ref capture.Ref, a capture.Answer, known bool, c *quality.Cell) {
 		form, _, _ := strings.Cut(string(ref.Question), "/")
 		who := numbers[ref.Entity]
 		cells := []any{
 			string(sub.Session), j.Person, j.Session.Round, j.Condition, sub.Task, string(sub.Case.ID),
 			string(ref.Entity), string(who.Type), nil, "", form, string(ref.Question), items(j, ref.Question),
-			a.State.String(), answerText(a), nil, "", nil, sub.Simulated,
+			a.State.String(), answerText(a), nil, "", nil, known, sub.Simulated,
 		}
 		if who.N > 0 {
 			cells[8] = who.N
@@ -73,17 +74,17 @@ func answerRows(j *report.Judged, each func(...any)) {
 		each(cells...)
 	}
 	for _, a := range sub.Answers {
-		row(a.Ref, a.Answer, cells[a.Ref])
+		row(a.Ref, a.Answer, a.Known, cells[a.Ref])
 		delete(cells, a.Ref)
 	}
 	// A question of the key that was not asked is a missing answer too.
 	for i := range j.Assessment.Cells {
 		if c := &j.Assessment.Cells[i]; cells[c.Ref] == c {
-			row(c.Ref, capture.Answer{}, c)
+			row(c.Ref, capture.Answer{}, false, c)
 		}
 	}
 	for _, c := range absent {
-		row(c.Ref, capture.Answer{}, c)
+		row(c.Ref, capture.Answer{}, false, c)
 	}
 }
 
