@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -27,6 +28,8 @@ type Combo struct {
 	list      *optionList
 	open      bool
 	inUse     bool
+	said      string // of how many rows there are, while the list is open
+	unsaid    func() // takes back what would be said after a pause
 }
 
 const comboWidth float32 = 420
@@ -114,7 +117,31 @@ func (c *Combo) search(raw string) {
 	}
 	c.list.set(c.found, at, "No "+c.many+" found")
 	c.show()
-	c.announce(c.countWords(), a11y.LivePolite)
+	c.say()
+}
+
+// pause is how long nobody types before a count that stays the same is said again.
+const pause = 1200 * time.Millisecond
+
+// say tells how many rows there are: at once when that is news, and otherwise once
+// the person stops typing.
+func (c *Combo) say() {
+	if c.unsaid != nil {
+		c.unsaid()
+		c.unsaid = nil
+	}
+	words := c.countWords()
+	if words != c.said {
+		c.said = words
+		c.announce(words, a11y.LivePolite)
+		return
+	}
+	c.unsaid = c.later(pause, func() {
+		c.unsaid = nil
+		if c.open {
+			c.announce(words, a11y.LivePolite)
+		}
+	})
 }
 
 func (c *Combo) countWords() string {
@@ -153,7 +180,7 @@ func withList(box area, l *optionList) area {
 
 func (c *Combo) close() {
 	if c.open {
-		c.open = false
+		c.open, c.said = false, ""
 		c.floor().close(c.list)
 	}
 }

@@ -60,6 +60,7 @@ type SectionList struct {
 	rows  []*sectionRow
 	at    int
 	over  int
+	moved bool // the current place is another: it is scrolled into view
 }
 
 type sectionRow struct {
@@ -83,6 +84,7 @@ func (l *SectionList) SetItems(items []Section) {
 		return
 	}
 	moved := currentOf(l.items) != currentOf(items)
+	l.moved = l.moved || moved
 	l.items = slices.Clone(items)
 	for len(l.rows) < len(items) {
 		r := &sectionRow{
@@ -194,6 +196,15 @@ func (l *SectionList) arrange(size fyne.Size) {
 		y += h
 	}
 	l.placeRing()
+	if at := currentOf(l.items); l.moved && at >= 0 && !l.focused {
+		l.reveal(l.rowArea(at))
+	}
+	l.moved = false
+}
+
+func (l *SectionList) rowArea(i int) area {
+	a := l.rows[i].at
+	return l.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
 }
 
 func (l *SectionList) placeRing() {
@@ -207,8 +218,7 @@ func (l *SectionList) focusArea() area {
 	if l.at >= len(l.rows) {
 		return l.area()
 	}
-	a := l.rows[l.at].at
-	return l.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
+	return l.rowArea(l.at)
 }
 
 func (l *SectionList) key(ev *fyne.KeyEvent) bool {
@@ -276,14 +286,12 @@ func (l *SectionList) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (l *SectionList) Describe() *a11y.Node {
 	n := l.node(a11y.RoleList, l.name)
 	n.Focus = l.TakeFocus
-	whole := l.area()
 	for i, s := range l.items {
-		a := l.rows[i].at
 		name := s.Name
 		if s.Status != "" {
 			name += ", " + s.Status
 		}
-		row := l.nodeAt(l.id+"/"+s.ID, a11y.RoleListItem, name, whole.within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h)))
+		row := l.nodeAt(l.id+"/"+s.ID, a11y.RoleListItem, name, l.rowArea(i))
 		row.Pos, row.Size = i+1, len(l.items)
 		measured(row, l.Size(), l.rows[i].name, l.rows[i].status)
 		row.States |= a11y.Focusable
