@@ -12,7 +12,7 @@ import (
 type Duplicates struct {
 	Entities int // repeated entities in all
 	// Identifier: a pupil, NHS or local number stands twice. Near: names agree,
-	// folded, and so does the date of birth as far as given. An entity is counted
+	// folded, and so do the dates as far as given. An entity is counted
 	// under the first that applies.
 	Identifier, Near int
 }
@@ -32,7 +32,7 @@ type identity struct {
 	kind    capture.EntityType
 	numbers []string
 	names   []string
-	born    []string
+	dates   []string // a birth tells people apart, the day of a review one review from the next
 }
 
 func (r *record) duplicates() Duplicates {
@@ -79,8 +79,8 @@ func (r *record) identity(e capture.Entity) identity {
 			id.numbers = append(id.numbers, value)
 		case isName(q):
 			id.names = append(id.names, value)
-		case q.Type == form.TypeDate && strings.Contains(q.Name, "birth"):
-			id.born = append(id.born, value)
+		case q.Type == form.TypeDate:
+			id.dates = append(id.dates, value)
 		}
 	}
 	return id
@@ -106,7 +106,7 @@ func shareOne(a, b []string) bool {
 }
 
 // sameNames reports that every name agrees, that there is one, and that no two
-// dates of birth contradict each other.
+// dates contradict each other.
 func sameNames(a, b identity) bool {
 	given := false
 	for i := range min(len(a.names), len(b.names)) {
@@ -115,8 +115,8 @@ func sameNames(a, b identity) bool {
 		}
 		given = given || a.names[i] != ""
 	}
-	for i := range min(len(a.born), len(b.born)) {
-		if a.born[i] != "" && b.born[i] != "" && a.born[i] != b.born[i] {
+	for i := range min(len(a.dates), len(b.dates)) {
+		if a.dates[i] != "" && b.dates[i] != "" && a.dates[i] != b.dates[i] {
 			return false
 		}
 	}
