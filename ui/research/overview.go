@@ -32,13 +32,16 @@ func (p *overview) make(r *report.Report) []fyne.CanvasObject {
 	p.table = figuresTable(p.id+"/figures-table", r)
 	p.figures = widgets.NewDisclosure(p.id+"/figures", "Show these figures as a table", widgets.NewCard(p.table))
 	out := []fyne.CanvasObject{p.people(r), p.cards(r)}
-	panels := []fyne.CanvasObject{p.inShort(r), p.tasks(r), p.slow(r)}
+	panels := []fyne.CanvasObject{p.sus(r), p.tasks(r), p.slow(r)}
 	if p.class == widgets.Wide {
 		out = append(out, widgets.NewColumns(theme.Space4, []float32{0, 0, 0}, panels...))
 	} else {
 		out = append(out, panels...)
 	}
-	return append(out, p.figures, p.likely())
+	if len(r.Conditions) > 1 {
+		out = append(out, p.conditions(r))
+	}
+	return append(out, p.inShort(r), p.figures, p.likely())
 }
 
 // openTable shows the figures behind a card.
@@ -68,7 +71,7 @@ func (p *overview) people(r *report.Report) fyne.CanvasObject {
 	return widgets.NewCard(widgets.NewColumns(theme.Space4, []float32{theme.Current().Scaled(250), 0}, widgets.NewStack(0, title, words), bar).SetNarrow(620))
 }
 
-var cardIcons = map[string]string{"Tasks completed": "done", "Time for one task": "clock", "Right at the first try": "flag", "Errors met": "error"}
+var cardIcons = map[string]string{"Tasks completed": "done", "Time for one task": "clock", "Right at the first try": "flag", "Ease after a task": "flag", "Errors met": "error"}
 
 // cards stand in a row, two by two, or one by one, as there is room.
 func (p *overview) cards(r *report.Report) fyne.CanvasObject {
@@ -178,6 +181,9 @@ func figuresTable(id string, r *report.Report) *widgets.Table {
 			row = [4]string{c.Name, c.Figure, c.Of, c.Likely}
 		}
 		rows = append(rows, row)
+	}
+	if u := r.Usability; u.N > 0 {
+		rows = append(rows, [4]string{"System Usability Scale", scoreWords(u.Score) + " out of 100", counted(u.People, "person", "people"), u.RangeWords()})
 	}
 	for _, t := range r.Tasks {
 		rows = append(rows,
