@@ -18,21 +18,27 @@ func TestEverythingShippedFitsTogether(t *testing.T) {
 	}
 }
 
-func TestTheSampleStudyHasCodesOfItsOwnSeed(t *testing.T) {
+func TestStudiesHaveCodesOfTheirOwnSeed(t *testing.T) {
 	library, err := study.Load(assets.Content)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := library.Studies["autumn-2025"]
-	if s == nil {
-		t.Fatal("there is no study autumn-2025")
+	if got := library.Newest(); got == nil || got.ID != "autumn-2025" {
+		t.Errorf("the study to open first is %v", got)
 	}
-	if want := study.GenerateCodes(s.Seed, 24); !slices.Equal(s.Codes, want) {
-		t.Errorf("codes are %v, want %v", s.Codes, want)
-	}
-	for _, code := range s.Codes {
-		if got, err := study.ParseCode(study.FormatCode(code)); err != nil || got != code {
-			t.Errorf("%s was read as %s, %v", code, got, err)
+	whose := map[string]string{}
+	for id, s := range library.Studies {
+		if want := study.GenerateCodes(s.Seed, 24); !slices.Equal(s.Codes, want) {
+			t.Errorf("codes of %s are %v, want %v", id, s.Codes, want)
+		}
+		for _, code := range s.Codes {
+			if got, err := study.ParseCode(study.FormatCode(code)); err != nil || got != code {
+				t.Errorf("%s was read as %s, %v", code, got, err)
+			}
+			if other, twice := whose[code]; twice {
+				t.Errorf("%s is a code of %s and of %s", code, id, other)
+			}
+			whose[code] = id
 		}
 	}
 }
