@@ -25,6 +25,8 @@ type goal struct {
 
 var goals = []goal{
 	{"capture/session", "ActionToSnapshot", "An answer on a form of 300 questions, to the view of its page", "ns/op", 50_000},
+	{"capture/session", "KeystrokeWithRules", "A letter in a record of eleven forms with all rules on, to the view of its page", "ns/op", 100_000},
+	{"capture/session", "CommitWithRules", "An answer there, with the rules of the returns that read it", "ns/op", 2_000_000},
 	{"capture/form", "Constraint", "A constraint with two comparisons and today()", "ns/op", 200},
 	{"capture/journal", "Append", "An event handed to the journal, on the window's goroutine", "ns/op", 1000},
 	{"ui/widgets", "Change", "A changed page of 60 questions, drawn again without the graphics card", "ns/op", 4_000_000},
