@@ -15,6 +15,7 @@ import (
 type checkPart struct {
 	record  *Record
 	answers map[string]*widgets.Answers
+	rules   rulesPanel
 }
 
 func newCheckPart(r *Record) *checkPart {
@@ -24,7 +25,7 @@ func newCheckPart(r *Record) *checkPart {
 func (c *checkPart) objects(v *session.CheckView, alone bool) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if alone { // nothing stands beside the page
-		out = append(out, rulesWords(v, 2, c.record.session.Change)...)
+		out = append(out, c.rules.show(v, 2, c.record.session.Change)...)
 	}
 	for i := range v.Sections {
 		s := &v.Sections[i]

@@ -13,6 +13,7 @@ import (
 // sidePanel is what stands beside the page: the family's story, help with a
 // question in its place, or the national rules on "check your answers".
 type sidePanel struct {
+	ruled   rulesPanel
 	session *session.Session
 	open    bool
 	closed  bool // someone hid it; it stays hidden
@@ -118,7 +119,7 @@ func (p *sidePanel) fill() {
 	case p.helping:
 		p.fillHelp()
 	case p.rules:
-		p.rulesPart.stack.SetChildren(rulesWords(p.words.Page.Check, p.level, p.session.Change)...)
+		p.rulesPart.stack.SetChildren(p.ruled.show(p.words.Page.Check, p.level, p.session.Change)...)
 	}
 }
 
