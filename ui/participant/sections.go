@@ -28,7 +28,7 @@ func newSectionPanel(choose func(id string), timeline func()) *sectionPanel {
 	head := widgets.NewRow(theme.Space3, p.title)
 	head.SetEnd(p.count)
 	p.times = widgets.NewLink("record/timeline", "Timeline", timeline).SetIcon("clock")
-	p.stack = widgets.NewStack(theme.Space3, head, p.list, widgets.NewRow(theme.Space2, p.times))
+	p.stack = widgets.NewStack(theme.Space3, head, widgets.NewRow(theme.Space2, p.times), p.list)
 	p.region = widgets.NewRegion("record/section-list", "Sections", panel(theme.Bg, "record/sections-scroll", "Sections", p.stack, false, true))
 	return p
 }
