@@ -3,7 +3,6 @@ package study
 import (
 	"cmp"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -46,29 +45,35 @@ type Fault struct {
 // ReadShelf reads what ships and the researcher's own files. Only a fault in what
 // ships is an error.
 func ReadShelf(own, ships fs.FS) (*Shelf, error) {
-	r := shelfReader{}
 	s := &Shelf{Refused: map[string]source.Problems{}, files: Layers(own, ships)}
-	r.files = s.files
 	mine := Files(own)
+	var base, studies []string
 	for _, f := range Files(ships) {
 		if !slices.Contains(mine, f) {
-			r.base = append(r.base, f)
+			base = append(base, f)
 		}
 	}
-	var studies []string
 	for _, f := range mine {
 		if strings.HasPrefix(f, "studies/") {
 			studies = append(studies, f)
 		} else {
-			r.base = append(r.base, f)
+			base = append(base, f)
 		}
 	}
-	if err := r.leaveOut(s, mine); err != nil {
+	if err := s.read(base, mine); err != nil {
 		return nil, err
 	}
-	s.Library = r.read(s, studies)
-	r.ships(s)
+	for id, st := range s.Library.Studies {
+		s.Entries = append(s.Entries, Entry{ID: id, File: st.node.File, Study: st})
+	}
 	s.sort()
+	for _, f := range studies {
+		content, err := fs.ReadFile(s.files, f)
+		if err != nil {
+			content = nil // said of a file without anything in it
+		}
+		s = s.With(f, content)
+	}
 	return s, nil
 }
 
@@ -105,76 +110,35 @@ func (s *Shelf) Usable() []string {
 	})
 }
 
-// shelfReader reads a library in which some files may be at fault.
-type shelfReader struct {
-	files fs.FS
-	base  []string // all but the researcher's studies
-}
-
-// leaveOut takes files of the researcher's out of the base that cannot be used.
-func (r *shelfReader) leaveOut(s *Shelf, mine []string) error {
+// read reads everything but the researcher's studies, and leaves out those files
+// of theirs that cannot be used.
+func (s *Shelf) read(base, mine []string) error {
 	for {
-		_, problems := Read(r.files, r.base, form.Known{})
+		lib, problems := Read(s.files, base, form.Known{})
 		if problems.Errors() == 0 {
+			s.Library = lib
 			return nil
 		}
-		found := false
+		bad := map[string]bool{}
 		for _, p := range problems {
-			if p.Severity != source.Error || !slices.Contains(mine, p.File) {
-				continue
+			if p.Severity == source.Error && slices.Contains(mine, p.File) {
+				bad[p.File] = true
+				s.Refused[p.File] = append(s.Refused[p.File], p)
 			}
-			found = true
-			s.Refused[p.File] = append(s.Refused[p.File], p)
-			r.base = slices.DeleteFunc(r.base, func(f string) bool { return f == p.File })
 		}
-		if !found {
-			// A file of theirs breaks one that ships: none of them can be used.
-			if !slices.ContainsFunc(r.base, func(f string) bool { return slices.Contains(mine, f) }) {
-				return problems.Err()
-			}
+		if len(bad) == 0 { // what breaks a file that ships may be one of theirs: none is used
 			for _, f := range mine {
-				if slices.Contains(r.base, f) {
+				if slices.Contains(base, f) {
+					bad[f] = true
 					s.Refused[f] = problems
-					r.base = slices.DeleteFunc(r.base, func(x string) bool { return x == f })
 				}
 			}
 		}
+		if len(bad) == 0 {
+			return problems.Err()
+		}
+		base = slices.DeleteFunc(base, func(f string) bool { return bad[f] })
 	}
-}
-
-// read reads the researcher's studies with all that is sound, each for itself
-// where there is any fault: what is wrong with a study may show in the scenario
-// that it uses.
-func (r *shelfReader) read(s *Shelf, studies []string) *Library {
-	lib, problems := Read(r.files, slices.Concat(r.base, studies), form.Known{})
-	if problems.Errors() == 0 {
-		for _, f := range studies {
-			s.Entries = append(s.Entries, Entry{ID: idOf(lib, f), File: f, Own: true, Study: lib.Studies[idOf(lib, f)]})
-		}
-		return lib
-	}
-	sound := slices.Clone(r.base)
-	for _, f := range studies {
-		with, problems := Read(r.files, slices.Concat(sound, []string{f}), form.Known{})
-		e := Entry{ID: strings.TrimSuffix(path.Base(f), ".yaml"), File: f, Own: true}
-		for _, st := range with.Studies {
-			if st.node.File == f && st.ID != "" {
-				e.ID, e.Study = st.ID, st
-			}
-		}
-		content, _ := fs.ReadFile(r.files, f) // read a moment ago
-		for _, p := range problems {
-			if p.Severity == source.Error {
-				e.Faults = append(e.Faults, faultOf(f, content, p))
-			}
-		}
-		if e.Sound() {
-			sound = append(sound, f)
-		}
-		s.Entries = append(s.Entries, e)
-	}
-	lib, _ = Read(r.files, sound, form.Known{})
-	return lib
 }
 
 // faultOf says where in the study's own file a problem is; one that shows in
@@ -188,22 +152,4 @@ func faultOf(file string, content []byte, p source.Problem) Fault {
 		return Fault{"rounds", words}
 	}
 	return Fault{Locate(content, p), words}
-}
-
-func idOf(lib *Library, file string) string {
-	for id, st := range lib.Studies {
-		if st.node.File == file {
-			return id
-		}
-	}
-	return ""
-}
-
-// ships adds the studies that ship.
-func (r *shelfReader) ships(s *Shelf) {
-	for id, st := range s.Library.Studies {
-		if s.Entry(id) == nil {
-			s.Entries = append(s.Entries, Entry{ID: id, File: st.node.File, Study: st})
-		}
-	}
 }

@@ -1,6 +1,7 @@
 package program
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
@@ -50,6 +51,16 @@ func definitions(shelf *study.Shelf) ([]sqlite.Definition, error) {
 		out = append(out, d)
 	}
 	return out, nil
+}
+
+// keepStudy writes one study into the store as it is now, if people can take part
+// in it.
+func (p *Program) keepStudy(ctx context.Context, s *study.Study) error {
+	if p.Library().Studies[s.ID] == nil {
+		return nil
+	}
+	content := s.YAML()
+	return p.Store.KeepDefinitions(ctx, sqlite.Definition{Kind: sqlite.StudyDefinition, ID: s.ID, Hash: hash(content), Content: content})
 }
 
 func id(files fs.FS, name, key string) string {

@@ -68,6 +68,11 @@ func (p *Program) readShelf(chosen string) error {
 	if err != nil {
 		return err
 	}
+	return p.putUp(s, chosen)
+}
+
+// putUp makes this the shelf there is now.
+func (p *Program) putUp(s *study.Shelf, chosen string) error {
 	next := &shelf{Shelf: s, inUse: s.Library.Studies[chosen]}
 	if next.inUse == nil {
 		next.inUse = s.Library.Newest()

@@ -101,10 +101,14 @@ func (r *Research) SaveStudy(s *study.Study) error {
 	if r.settings.Get(studyKey) == "" { // a study that is new is not in use before somebody says so
 		r.settings.Set(studyKey, r.Study().ID)
 	}
-	if err := r.readShelf(r.settings.Get(studyKey)); err != nil {
+	within, err := filepath.Rel(r.Store.Dir(), path)
+	if err != nil {
 		return err
 	}
-	return r.keepDefinitions(context.Background())
+	if err := r.putUp(r.Shelf().With(filepath.ToSlash(within), s.YAML()), r.settings.Get(studyKey)); err != nil {
+		return err
+	}
+	return r.keepStudy(context.Background(), s)
 }
 
 // RemoveStudy takes a study of the researcher's off the shelf. Its file is put
