@@ -129,14 +129,18 @@ func (s *Scroll) ScrollTo(offset float32) { s.moveTo(offset) }
 func (s *Scroll) Scrolled(ev *fyne.ScrollEvent) { s.moveTo(s.offset - ev.Scrolled.DY) }
 
 // reveal scrolls until the area, with room around it, is in view. Of what is
-// higher than the view the top is shown.
+// higher than the view the top is shown; what just fits has less room.
 func (s *Scroll) reveal(a area) {
 	top := s.inside().Y
 	high := s.Size().Height
 	if high == 0 {
 		return
 	}
-	from, to := a.y-top-revealRoom, a.y+a.h-top+revealRoom
+	room := revealRoom
+	if a.h <= high {
+		room = min(room, (high-a.h)/2)
+	}
+	from, to := a.y-top-room, a.y+a.h-top+room
 	by := max(0, to-high)
 	if from-by < 0 {
 		by = from

@@ -133,6 +133,24 @@ func TestFindings(t *testing.T) {
 	}
 }
 
+// TestFocusHigherThanItsPlace: what has the focus may be higher than what it scrolls
+// in, as a long list of errors is, while its top is in sight.
+func TestFocusHigherThanItsPlace(t *testing.T) {
+	for _, tt := range []struct {
+		y, h float32
+		want bool // found
+	}{{60, 300, false}, {60, 560, false}, {60, 900, false}, {40, 560, true}, {460, 300, true}} {
+		summary := &a11y.Node{ID: "summary", Role: a11y.RoleAlert, Name: "There is a problem", Bounds: a11y.Rect{Y: tt.y, W: 600, H: tt.h}, States: a11y.Focusable | a11y.Focused}
+		root := &a11y.Node{ID: "window", Role: a11y.RoleWindow, Name: "Recordwell", Bounds: a11y.Rect{W: 600, H: 600}, Children: []*a11y.Node{
+			{ID: "page", Role: a11y.RoleGroup, Name: "Questions", Scrolls: true, Bounds: a11y.Rect{Y: 50, W: 600, H: 500}, Children: []*a11y.Node{summary}},
+		}}
+		got := audit.Check(root, audit.Options{Only: []audit.Rule{audit.FocusHidden}})
+		if (len(got) > 0) != tt.want {
+			t.Errorf("from %v, %v high: %v", tt.y, tt.h, got)
+		}
+	}
+}
+
 // log is a Reporter that keeps what it is told.
 type log []string
 

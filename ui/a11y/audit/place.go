@@ -179,16 +179,18 @@ func (a *audit) focus() {
 	a.modal()
 }
 
-// inSight checks that what has the focus can be seen, whole.
+// inSight checks that what has the focus can be seen: whole, or from its top on where
+// it is higher than what it scrolls in. 2.4.11 lets a part of it be hidden.
 func (a *audit) inSight(i int) {
 	n := a.tree.Node(i)
 	if a.offscreen(i) {
 		a.found(i, "it has the focus and is scrolled out of view")
 		return
 	}
+	seen := n.Bounds
 	for p := a.frame(i); p >= 0; p = a.frame(p) {
-		b, seen := a.tree.Node(p).Bounds, n.Bounds
-		switch { // of what is higher than the window the top, or where one writes
+		b := a.tree.Node(p).Bounds
+		switch { // of what is higher than what it is in the top, or where one writes: no more is drawn
 		case seen.H > b.H && n.Text != nil:
 			seen.Y, seen.H = b.Y, b.H
 		case seen.H > b.H:
