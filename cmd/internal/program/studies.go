@@ -68,9 +68,8 @@ func (p *Program) freeID(title string) string {
 	}
 	id := base
 	for n := 2; ; n++ {
-		_, err := os.Stat(p.studyPath(id))
-		if p.Shelf().Entry(id) == nil && errors.Is(err, os.ErrNotExist) {
-			return id
+		if _, err := os.Stat(p.studyPath(id)); err != nil && p.Shelf().Entry(id) == nil {
+			return id // there is no such file, or writing it will say why not
 		}
 		id = fmt.Sprintf("%s-%d", base, n)
 	}
