@@ -177,7 +177,10 @@ func (w *Window) Announce(words string, live a11y.Live) { w.publisher.Announce(w
 func (w *Window) Work(job func(ctx context.Context) error, done func(error)) {
 	go func() {
 		err := job(w.ctx)
-		fyne.Do(func() { done(err) })
+		fyne.Do(func() {
+			done(err)
+			w.publisher.Changed()
+		})
 	}()
 }
 
