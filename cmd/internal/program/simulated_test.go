@@ -41,7 +41,9 @@ func everyone(t *testing.T, seed uint64) (blank int) {
 		d.must(err)
 		holds(t, all)
 		visits(t, all)
-		blank += blanks(t, d, d.begin(row.Code), all)
+		seat, err := d.Program.begin(t.Context(), row.Code, conduct{clock: d.Clock, journal: d.Program, after: d.After, run: d.run.ID, simulated: true})
+		d.must(err)
+		blank += blanks(t, d, seat, all)
 		fold := metrics.NewFold(nil, func(s *metrics.Session) { fits(t, s) })
 		for i := range all {
 			d.must(fold.Add(&all[i]))
