@@ -50,7 +50,7 @@ func (t *Task) story() draft.Story {
 	for k, v := range t.Scenario.Words {
 		words[k] = v
 	}
-	return draft.Story{Today: t.Scenario.Today, Words: words}
+	return draft.Story{Today: t.Scenario.Today, Words: words, Calendar: t.calendar}
 }
 
 // Leave goes back to the tasks; the draft stays as it is.

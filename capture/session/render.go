@@ -130,7 +130,7 @@ func (s *Session) blocks(p *Page, at capture.EntityID, items []form.Item) {
 				continue
 			}
 			if it.Type == form.TypeNote {
-				p.Blocks = append(p.Blocks, Block{Words: d.Render(it.Label, at)})
+				p.Blocks = append(p.Blocks, Block{Words: d.Render(it.Label, at), Warning: it.Has("warning")})
 				continue
 			}
 			p.Blocks = append(p.Blocks, Block{Question: s.questionView(it, ref)})

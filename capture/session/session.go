@@ -83,6 +83,7 @@ type Task struct {
 	Spec     *study.Task
 	State    capture.TaskStatus
 	Set      *form.Set
+	calendar *datatype.Workdays
 	schema   *draft.Schema
 	draft    *draft.Draft                // nil until it is opened
 	known    map[string]bool             // words of the story, for names
@@ -125,7 +126,7 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 		scenario := setup.Library.Scenarios[name]
 		setup.Vocabulary.Add(scenario.ID)
 		for i := range scenario.Tasks {
-			t := &Task{Scenario: scenario, Spec: &scenario.Tasks[i]}
+			t := &Task{calendar: setup.Calendar, Scenario: scenario, Spec: &scenario.Tasks[i]}
 			setup.Vocabulary.Add(t.Spec.ID)
 			set, err := form.LinkTask(versionsOf(setup.Library, round, t.Spec.Forms), versionsOf(setup.Library, round, t.Spec.Background))
 			if err != nil {

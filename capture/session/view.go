@@ -95,6 +95,8 @@ type SummaryLine struct {
 type Block struct {
 	Heading string
 	Words   string
+	// Warning marks words that must not be overlooked.
+	Warning bool
 	// Question is nil for a heading or note.
 	Question *QuestionView
 }

@@ -82,7 +82,10 @@ func words(b session.Block) []fyne.CanvasObject {
 	if b.Heading != "" {
 		out = append(out, widgets.NewHeading("heading/"+b.Heading, b.Heading, 2))
 	}
-	if b.Words != "" {
+	switch {
+	case b.Warning:
+		out = append(out, widgets.NewWarning("warning/"+b.Words, b.Words))
+	case b.Words != "":
 		out = append(out, widgets.NewText("words/"+b.Words, b.Words, theme.Body))
 	}
 	return out
