@@ -92,13 +92,24 @@ var pressed = []a11y.Role{
 func (a *audit) targets() {
 	a.each(func(i int, n *a11y.Node) {
 		target := slices.Contains(pressed, n.Role) || n.Has(a11y.Focusable) && len(n.Actions) > 0
-		if !target || n.Has(a11y.Inline) || a.offscreen(i) && empty(n.Bounds) {
+		if !target || n.Has(a11y.Inline) || a.offscreen(i) && empty(n.Bounds) || a.cut(i) {
 			return
 		}
 		if n.Bounds.W < leastSide-half || n.Bounds.H < leastSide-half {
 			a.found(i, "it is %.0f by %.0f px", n.Bounds.W, n.Bounds.H)
 		}
 	})
+}
+
+// cut reports a cell that the edge of its table cuts off: the next one is scrolled
+// out of view. It is shown whole when the focus comes to it.
+func (a *audit) cut(i int) bool {
+	cells := []a11y.Role{a11y.RoleCell, a11y.RoleColumnHeader, a11y.RoleRowHeader}
+	row := a.tree.Parent(i)
+	if !slices.Contains(cells, a.tree.Node(i).Role) || row < 0 || a.tree.Index(i)+1 >= a.tree.ChildCount(row) {
+		return false
+	}
+	return a.offscreen(a.tree.Child(row, a.tree.Index(i)+1))
 }
 
 // inner are the roles that arrow keys reach inside of what Tab reaches once.
