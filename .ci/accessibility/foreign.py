@@ -128,7 +128,7 @@ class Visitor:
         """Answers what is asked; answers may bring more questions."""
         done = set()
         while True:
-            todo = []
+            todo, again = [], False
             for t in self.page().all():
                 question, at, rest = name_of(t).partition("@")
                 entity = rest.split("/")[0]
@@ -139,9 +139,15 @@ class Visitor:
                     done.add("more")
                     if self.more(t, question[len("page/"):]):
                         return  # to the page of another item
+                    again = True  # the section ends here, which brings a question
+                    break
                 if name_of(t).endswith("/mark") and t.role() != "radio button" and "mark" not in done:
                     done.add("mark")
-                    t.find("radio button", "Yes, I have completed it").press()
+                    yes = t.find("radio button", "Yes, I have completed it")
+                    yes.press()
+                    client.wait(lambda: "checked" in yes.states(), "the section was not marked")
+            if again:
+                continue
             if not todo:
                 return
             done.add(tuple(todo))
