@@ -22,7 +22,7 @@ var (
 	drawn = []string{
 		"start", "consent", "consent, nothing ticked", "tasks", "record", "help with a question", "text and colours", "change shortcuts",
 		"errors", "list to search open", "tick boxes", "check this and errors", "item with errors", "household list", "remove asks",
-		"check answers", "ease", "statements", "thanks", "your data",
+		"check answers", "ease", "statements", "thanks", "your data", "words that may be misspelt",
 	}
 	main  = []string{"record", "check this and errors"}
 	other = []look{{theme.Dark, 100, 1280, 800}, {theme.ContrastDark, 100, 1280, 800}, {theme.Light, 200, 1280, 800}}
