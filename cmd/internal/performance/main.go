@@ -37,6 +37,10 @@ var goals = []goal{
 	{"validation/ssda903", "ReadAndCheck/50000", "SSDA903 of 50,000 children, this year and last, read and checked", "ns/op", 2e9},
 	{"validation/cin", "Recheck", "One change of a child in need checked again", "ns/op", 20_000},
 	{"validation/ssda903", "Recheck", "One change of a child looked after checked again", "ns/op", 20_000},
+	{"cmd/internal/reports", "Report/10k", "A report over 10 thousand events, from the file to its page", "ns/op", 30e6},
+	{"cmd/internal/reports", "Report/100k", "A report over 100 thousand events", "ns/op", 300e6},
+	{"cmd/internal/reports", "Report/1M", "A report over a million events", "ns/op", 3e9},
+	{"cmd/internal/reports", "Report/1M", "A report over a million events: memory of the process", "process-MB", 300},
 	{"ui/research", "MillionFindings/first-rows", "A million findings: the first rows", "ns/op", 200e6},
 	{"ui/research", "MillionFindings/scroll", "A million findings: a page further, 95 of 100 within", "p95-ms", 16},
 }
@@ -96,8 +100,11 @@ func write(lines []line, windows string) error {
 				continue
 			}
 			show := duration
-			if g.unit == "p95-ms" {
+			switch g.unit {
+			case "p95-ms":
 				show = func(ms float64) string { return duration(ms * 1e6) }
+			case "process-MB":
+				show = func(mb float64) string { return fmt.Sprintf("%.0f MB", mb) }
 			}
 			_, part, _ := strings.Cut(strings.TrimPrefix(l.name, g.bench), "/")
 			if part != "" {
@@ -107,6 +114,7 @@ func write(lines []line, windows string) error {
 		}
 	}
 	ratio(lines)
+	pandas(lines)
 	if err := window(windows); err != nil {
 		return err
 	}
@@ -128,6 +136,27 @@ func ratio(lines []line) {
 	if rate["BareInsert"] > 0 {
 		fmt.Printf("| The journal beside a bare loop of prepared inserts, events a second | %.0f of %.0f: %.2f | at least 0.50 |\n",
 			rate["Journal"], rate["BareInsert"], rate["Journal"]/rate["BareInsert"])
+	}
+}
+
+// pandas holds the report against a script that only sums up the exported tables
+// of the same million events. Its line has the words instead of a figure where
+// pandas is not installed.
+func pandas(lines []line) {
+	var ours, theirs float64
+	for _, l := range lines {
+		switch l.name {
+		case "Report/1M":
+			ours = l.figures["ns/op"]
+		case "Pandas":
+			theirs = l.figures["ns/op"]
+		}
+	}
+	switch {
+	case ours > 0 && theirs > 0:
+		fmt.Printf("| The report beside pandas, which only sums up the exported CSV of the same events | %s and %s | no slower |\n", duration(ours), duration(theirs))
+	case ours > 0:
+		fmt.Println("| The report beside pandas, which only sums up the exported CSV of the same events | pandas is not installed | no slower |")
 	}
 }
 
@@ -159,7 +188,7 @@ func window(path string) error {
 
 func figures(l line) string {
 	var out []string
-	for _, unit := range []string{"ns/op", "B/op", "allocs/op", "events/s", "children/s", "ns/child", "peak-MB", "process-MB", "live-MB", "p95-ms", "nodes"} {
+	for _, unit := range []string{"ns/op", "B/op", "allocs/op", "events/s", "events", "children/s", "ns/child", "peak-MB", "process-MB", "live-MB", "p95-ms", "nodes"} {
 		v, ok := l.figures[unit]
 		switch {
 		case !ok:

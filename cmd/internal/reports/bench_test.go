@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"runtime"
 	"testing"
 	"time"
@@ -15,33 +16,44 @@ import (
 	"recordwell/capture/event"
 	"recordwell/capture/report"
 	"recordwell/capture/sqlite"
+	"recordwell/capture/study"
 	"recordwell/cmd/internal/program"
 	"recordwell/cmd/internal/reports"
 )
 
 // BenchmarkReport makes the whole report, with its page, of a file of records
-// with 10 thousand, 100 thousand and 1 million events: 24 simulated people,
-// copied as often as it takes.
+// with about 10 thousand, 100 thousand and 1 million events: 24 simulated people,
+// copied as often as it takes. With RECORDWELL_BENCH_DIR the file of a million
+// stays there, for another program to be held against.
 func BenchmarkReport(b *testing.B) {
 	dir := b.TempDir()
 	makeUp(b, dir, 24)
-	for _, copies := range []int{1, 10, 95} {
+	once := count(b, dir)
+	lib, s := library(b)
+	for _, size := range []struct {
+		name   string
+		events int
+	}{{"10k", 10_000}, {"100k", 100_000}, {"1M", 1_000_000}} {
 		from := dir
-		if copies > 1 {
+		if copies := (size.events + once - 1) / once; copies > 1 {
 			from = b.TempDir()
+			if keep := os.Getenv("RECORDWELL_BENCH_DIR"); keep != "" && size.events == 1_000_000 {
+				from = keep
+			}
 			multiply(b, dir, from, copies)
 		}
 		events := count(b, from)
-		b.Run(fmt.Sprintf("events=%d", events), func(b *testing.B) {
+		b.Run(size.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := report.HTML(io.Discard, build(b, from)); err != nil {
+				if err := report.HTML(io.Discard, buildOf(b, from, lib, s)); err != nil {
 					b.Fatal(err)
 				}
 			}
 			var m runtime.MemStats
 			runtime.ReadMemStats(&m)
 			b.ReportMetric(float64(m.Sys)/(1<<20), "process-MB")
+			b.ReportMetric(float64(events), "events")
 			b.ReportMetric(float64(events)*float64(b.N)/b.Elapsed().Seconds(), "events/s")
 		})
 	}
@@ -77,6 +89,11 @@ func reader(tb testing.TB, dir string) *sqlite.Reader {
 func build(tb testing.TB, dir string) *report.Report {
 	tb.Helper()
 	lib, s := library(tb)
+	return buildOf(tb, dir, lib, s)
+}
+
+func buildOf(tb testing.TB, dir string, lib *study.Library, s *study.Study) *report.Report {
+	tb.Helper()
 	r := reader(tb, dir)
 	out, err := reports.Build(tb.Context(), r, reports.Request{Library: lib, Study: s, Made: program.NewClock().Now(), Program: program.Version})
 	if err != nil {
