@@ -20,7 +20,7 @@ type sectionPanel struct {
 
 func newSectionPanel(choose func(id string), timeline func()) *sectionPanel {
 	p := &sectionPanel{}
-	p.list = widgets.NewSectionList("record/sections", "Sections")
+	p.list = widgets.NewSectionList("record/sections", "Sections").SetFollow()
 	p.list.OnChoose = choose
 	p.title = widgets.NewHeading("record/sections-title", "Sections", 2).SetStyle(theme.Title3.AsBold())
 	p.count = widgets.NewText("record/sections-done", "", theme.Smallest)

@@ -8,27 +8,31 @@ import (
 
 // Nodes are the nodes of a thing and what stands in it, in reading order. Things
 // that only arrange others vanish; hidden ones are left out.
-func Nodes(o fyne.CanvasObject) []*a11y.Node {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	switch o := o.(type) {
-	case interface{ describeParts() []*a11y.Node }:
-		return o.describeParts()
-	case a11y.Describer:
-		return []*a11y.Node{o.Describe()}
-	case drawn:
-		return nodesOf(o.parts()...)
-	case *fyne.Container:
-		return nodesOf(o.Objects...)
-	}
-	return nil
-}
+func Nodes(o fyne.CanvasObject) []*a11y.Node { return addNodes(nil, o) }
 
-func nodesOf(objects ...fyne.CanvasObject) []*a11y.Node {
-	var out []*a11y.Node
+func nodesOf(objects ...fyne.CanvasObject) []*a11y.Node { return addNodes(nil, objects...) }
+
+// addNodes adds the nodes of things to a list: a tree is built after each key, and
+// should make little that lives no longer than itself.
+func addNodes(out []*a11y.Node, objects ...fyne.CanvasObject) []*a11y.Node {
 	for _, o := range objects {
-		out = append(out, Nodes(o)...)
+		if o == nil || !o.Visible() {
+			continue
+		}
+		switch o := o.(type) {
+		case *Text:
+			if !o.unsaid() {
+				out = append(out, o.Describe())
+			}
+		case interface{ describeParts() []*a11y.Node }:
+			out = append(out, o.describeParts()...)
+		case a11y.Describer:
+			out = append(out, o.Describe())
+		case drawn:
+			out = addNodes(out, o.parts()...)
+		case *fyne.Container:
+			out = addNodes(out, o.Objects...)
+		}
 	}
 	return out
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
@@ -13,7 +12,7 @@ import (
 // RadioGroup is one answer of a few. It is one Tab stop: arrows move and choose,
 // and the answer counts when the group is left, or on Space or Enter.
 type RadioGroup struct {
-	active
+	roving
 	note
 	// OnChange is told what arrows have come to.
 	OnChange func(value string)
@@ -26,10 +25,8 @@ type RadioGroup struct {
 	name      string
 	choices   []Choice
 	faces     []*face
-	at        int    // row with the ring
 	value     string // chosen, not yet counted perhaps
 	committed string
-	over      int
 	sideways  bool
 	visit     Visit
 }
@@ -38,7 +35,7 @@ var _ Field = (*RadioGroup)(nil)
 
 // NewRadioGroup makes a group with the name of its question.
 func NewRadioGroup(id, name string, choices []Choice) *RadioGroup {
-	r := &RadioGroup{name: named(id, name), over: -1}
+	r := &RadioGroup{name: named(id, name)}
 	r.start(id, r)
 	r.SetChoices(choices)
 	return r
@@ -173,8 +170,8 @@ func (r *RadioGroup) step(by int) {
 	}
 }
 
-// press chooses the row with the ring, and the answer counts.
-func (r *RadioGroup) press() { r.choose(r.at) }
+func (r *RadioGroup) places() int        { return len(r.faces) }
+func (r *RadioGroup) placeOf(i int) area { return r.faces[i].at }
 
 func (r *RadioGroup) choose(i int) {
 	if i < 0 || i >= len(r.choices) {
@@ -184,38 +181,6 @@ func (r *RadioGroup) choose(i int) {
 	r.set(r.choices[i].Value)
 	r.commit()
 }
-
-// rowAt is the row at a point of the control, or -1.
-func (r *RadioGroup) rowAt(p fyne.Position) int {
-	return slices.IndexFunc(r.faces, func(f *face) bool { return f.at.holds(p) })
-}
-
-// MouseDown is for the toolkit.
-func (r *RadioGroup) MouseDown(ev *desktop.MouseEvent) {
-	if i := r.rowAt(ev.Position); i >= 0 {
-		r.at = i
-	}
-	r.active.MouseDown(ev)
-}
-
-// Tapped is for the toolkit.
-func (r *RadioGroup) Tapped(ev *fyne.PointEvent) { r.choose(r.rowAt(ev.Position)) }
-
-// MouseMoved is for the toolkit.
-func (r *RadioGroup) MouseMoved(ev *desktop.MouseEvent) { r.point(r.rowAt(ev.Position)) }
-
-// MouseOut is for the toolkit.
-func (r *RadioGroup) MouseOut() { r.point(-1) }
-
-func (r *RadioGroup) point(i int) {
-	if r.over != i {
-		r.over = i
-		r.paint()
-	}
-}
-
-// Cursor is for the toolkit.
-func (r *RadioGroup) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (r *RadioGroup) parts() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{r.ring}
@@ -344,36 +309,19 @@ func (r *RadioGroup) arrange(size fyne.Size) {
 	r.placeRing()
 }
 
-func (r *RadioGroup) focusArea() area {
-	if r.at >= len(r.faces) {
-		return r.area()
-	}
-	a := r.faces[r.at].at
-	return r.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
-}
-
 // Describe gives the group with its radio buttons.
 func (r *RadioGroup) Describe() *a11y.Node {
 	n := r.node(a11y.RoleRadioGroup, r.name)
 	n.Description = r.description()
 	n.States |= r.states()
 	n.Focus = r.TakeFocus
-	whole := r.area()
 	for i, c := range r.choices {
-		a := r.faces[i].at
-		one := r.nodeAt(r.id+"/"+c.Value, a11y.RoleRadio, c.Words, whole.within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h)))
+		one := r.placeNode(i, a11y.RoleRadio, c.Value, c.Words, "select")
 		one.Description = c.Hint
 		measured(one, r.Size(), r.faces[i].words, r.faces[i].hint)
-		one.Pos, one.Size = i+1, len(r.choices)
-		one.States |= a11y.Focusable
 		if c.Value == r.value && r.value != "" {
 			one.States |= a11y.Checked
 		}
-		if i == r.at && r.focused {
-			one.States |= a11y.Focused
-		}
-		one.Focus = func() { r.at = i; r.TakeFocus(); r.paint() }
-		one.Actions = []a11y.Action{{Name: "select", Do: func() { r.choose(i) }}}
 		n.Children = append(n.Children, one)
 		if o := r.open(i); o != nil {
 			n.Children = append(n.Children, Nodes(o)...)

@@ -1,11 +1,9 @@
 package widgets
 
 import (
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
@@ -15,7 +13,7 @@ import (
 // arrows move and choose, and the answer counts when the group is left, on Space or
 // Enter, or when its digit is typed.
 type Rating struct {
-	active
+	roving
 	note
 	// OnChange is told what arrows have come to.
 	OnChange func(value int)
@@ -30,10 +28,8 @@ type Rating struct {
 	highWords string
 	low, high *Text
 	points    []*point
-	at        int // the point with the ring, from 0
 	value     int // chosen, not yet counted perhaps; 0 for none
 	committed int
-	over      int
 	circles   bool
 	heads     bool
 	visit     Visit
@@ -50,7 +46,7 @@ func NewRating(id, name string, most int, low, high string) *Rating {
 	if most < 2 || most > mostPoints {
 		panic("widgets: " + id + " needs 2 to 9 numbers")
 	}
-	r := &Rating{name: named(id, name), lowWords: named(id, low), highWords: named(id, high), over: -1, heads: true}
+	r := &Rating{name: named(id, name), lowWords: named(id, low), highWords: named(id, high), heads: true}
 	r.start(id, r)
 	r.low = quiet(low, theme.BodyDense, theme.Text)
 	r.high = quiet(high, theme.BodyDense, theme.Text).SetAlign(fyne.TextAlignTrailing)
@@ -131,18 +127,11 @@ func (r *Rating) commit() {
 }
 
 func (r *Rating) key(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyLeft, fyne.KeyUp:
-		r.move(r.at - 1)
-	case fyne.KeyRight, fyne.KeyDown:
-		r.move(r.at + 1)
-	case fyne.KeyHome:
-		r.move(0)
-	case fyne.KeyEnd:
-		r.move(len(r.points) - 1)
-	default:
+	to, ok := r.goal(sideways(ev), fyne.KeyLeft, fyne.KeyRight)
+	if !ok {
 		return pressKey(ev, r.press)
 	}
+	r.move(to)
 	return true
 }
 
@@ -172,8 +161,8 @@ func (r *Rating) move(to int) {
 	}
 }
 
-// press chooses the point with the ring, and the answer counts.
-func (r *Rating) press() { r.choose(r.at) }
+func (r *Rating) places() int        { return len(r.points) }
+func (r *Rating) placeOf(i int) area { return r.points[i].at }
 
 func (r *Rating) choose(i int) {
 	if i < 0 || i >= len(r.points) {
@@ -183,37 +172,6 @@ func (r *Rating) choose(i int) {
 	r.paint()
 	r.commit()
 }
-
-func (r *Rating) pointAt(p fyne.Position) int {
-	return slices.IndexFunc(r.points, func(o *point) bool { return o.at.holds(p) })
-}
-
-// MouseDown is for the toolkit.
-func (r *Rating) MouseDown(ev *desktop.MouseEvent) {
-	if i := r.pointAt(ev.Position); i >= 0 {
-		r.at = i
-	}
-	r.active.MouseDown(ev)
-}
-
-// Tapped is for the toolkit.
-func (r *Rating) Tapped(ev *fyne.PointEvent) { r.choose(r.pointAt(ev.Position)) }
-
-// MouseMoved is for the toolkit.
-func (r *Rating) MouseMoved(ev *desktop.MouseEvent) { r.hoverAt(r.pointAt(ev.Position)) }
-
-// MouseOut is for the toolkit.
-func (r *Rating) MouseOut() { r.hoverAt(-1) }
-
-func (r *Rating) hoverAt(i int) {
-	if r.over != i {
-		r.over = i
-		r.paint()
-	}
-}
-
-// Cursor is for the toolkit.
-func (r *Rating) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (r *Rating) parts() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{r.ring}
@@ -235,11 +193,6 @@ func (r *Rating) paint() {
 	r.placeRing()
 }
 
-func (r *Rating) focusArea() area {
-	a := r.points[r.at].at
-	return r.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
-}
-
 // Describe gives the group with its numbers: "5 of 7, radio button; 1 is very
 // difficult, 7 is very easy".
 func (r *Rating) Describe() *a11y.Node {
@@ -249,21 +202,13 @@ func (r *Rating) Describe() *a11y.Node {
 	n.Focus = r.TakeFocus
 	most := strconv.Itoa(len(r.points))
 	ends := "1 is " + lowerFirst(r.lowWords) + ", " + most + " is " + lowerFirst(r.highWords)
-	whole := r.area()
-	for i, p := range r.points {
+	for i := range r.points {
 		number := strconv.Itoa(i + 1)
-		one := r.nodeAt(r.id+"/"+number, a11y.RoleRadio, number+" of "+most, whole.within(fyne.NewPos(p.at.x, p.at.y), fyne.NewSize(p.at.w, p.at.h)))
+		one := r.placeNode(i, a11y.RoleRadio, number, number+" of "+most, "select")
 		one.Description = ends
-		one.Pos, one.Size = i+1, len(r.points)
-		one.States |= a11y.Focusable
 		if r.value == i+1 {
 			one.States |= a11y.Checked
 		}
-		if i == r.at && r.focused {
-			one.States |= a11y.Focused
-		}
-		one.Focus = func() { r.at = i; r.TakeFocus(); r.paint() }
-		one.Actions = []a11y.Action{{Name: "select", Do: func() { r.choose(i) }}}
 		n.Children = append(n.Children, one)
 	}
 	return n

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
@@ -51,16 +50,15 @@ type Section struct {
 // SectionList is a list of places with their states. It is one Tab stop; up and
 // down move, Enter and Space go.
 type SectionList struct {
-	active
+	roving
 	// OnChoose is told the id of the place to go to.
 	OnChoose func(id string)
 
-	name  string
-	items []Section
-	rows  []*sectionRow
-	at    int
-	over  int
-	moved bool // the current place is another: it is scrolled into view
+	name   string
+	items  []Section
+	rows   []*sectionRow
+	follow bool // the current place is scrolled into view
+	moved  bool // it is another since the list was laid out
 }
 
 type sectionRow struct {
@@ -68,15 +66,20 @@ type sectionRow struct {
 	icon   *picture
 	name   *Text
 	status *Text
+	label  string // name and status, as they are said
 	at     area
 }
 
 // NewSectionList makes an empty list.
 func NewSectionList(id, name string) *SectionList {
-	l := &SectionList{name: named(id, name), over: -1}
+	l := &SectionList{name: named(id, name)}
 	l.start(id, l)
 	return l
 }
+
+// SetFollow scrolls to the current place when that changes: for a list in a scroll
+// of its own.
+func (l *SectionList) SetFollow() *SectionList { l.follow = true; return l }
 
 // SetItems replaces the places.
 func (l *SectionList) SetItems(items []Section) {
@@ -96,6 +99,12 @@ func (l *SectionList) SetItems(items []Section) {
 		l.rows = append(l.rows, r)
 	}
 	l.rows = l.rows[:len(items)]
+	for i, s := range items {
+		l.rows[i].label = s.Name
+		if s.Status != "" {
+			l.rows[i].label += ", " + s.Status
+		}
+	}
 	if moved || l.at >= len(items) {
 		l.at = max(0, currentOf(items))
 	}
@@ -196,15 +205,10 @@ func (l *SectionList) arrange(size fyne.Size) {
 		y += h
 	}
 	l.placeRing()
-	if at := currentOf(l.items); l.moved && at >= 0 && !l.focused {
-		l.reveal(l.rowArea(at))
+	if at := currentOf(l.items); l.follow && l.moved && at >= 0 && !l.focused {
+		l.reveal(l.placeArea(at))
 	}
 	l.moved = false
-}
-
-func (l *SectionList) rowArea(i int) area {
-	a := l.rows[i].at
-	return l.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
 }
 
 func (l *SectionList) placeRing() {
@@ -214,36 +218,17 @@ func (l *SectionList) placeRing() {
 	}
 }
 
-func (l *SectionList) focusArea() area {
-	if l.at >= len(l.rows) {
-		return l.area()
-	}
-	return l.rowArea(l.at)
-}
-
 func (l *SectionList) key(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyUp:
-		l.move(l.at - 1)
-	case fyne.KeyDown:
-		l.move(l.at + 1)
-	case fyne.KeyHome:
-		l.move(0)
-	case fyne.KeyEnd:
-		l.move(len(l.rows) - 1)
-	default:
+	to, ok := l.goal(ev, fyne.KeyUp, fyne.KeyDown)
+	if !ok {
 		return pressKey(ev, l.press)
 	}
+	l.moveTo(to)
 	return true
 }
 
-func (l *SectionList) move(to int) {
-	l.at = max(0, min(len(l.rows)-1, to))
-	l.paint()
-	l.showFocus()
-}
-
-func (l *SectionList) press() { l.choose(l.at) }
+func (l *SectionList) places() int        { return len(l.rows) }
+func (l *SectionList) placeOf(i int) area { return l.rows[i].at }
 
 func (l *SectionList) choose(i int) {
 	if i >= 0 && i < len(l.items) && l.OnChoose != nil {
@@ -251,58 +236,16 @@ func (l *SectionList) choose(i int) {
 	}
 }
 
-func (l *SectionList) rowAt(p fyne.Position) int {
-	return slices.IndexFunc(l.rows, func(r *sectionRow) bool { return r.at.holds(p) })
-}
-
-// MouseDown is for the toolkit.
-func (l *SectionList) MouseDown(ev *desktop.MouseEvent) {
-	if i := l.rowAt(ev.Position); i >= 0 {
-		l.at = i
-	}
-	l.active.MouseDown(ev)
-}
-
-// Tapped is for the toolkit.
-func (l *SectionList) Tapped(ev *fyne.PointEvent) { l.choose(l.rowAt(ev.Position)) }
-
-// MouseMoved is for the toolkit.
-func (l *SectionList) MouseMoved(ev *desktop.MouseEvent) { l.point(l.rowAt(ev.Position)) }
-
-// MouseOut is for the toolkit.
-func (l *SectionList) MouseOut() { l.point(-1) }
-
-func (l *SectionList) point(i int) {
-	if l.over != i {
-		l.over = i
-		l.paint()
-	}
-}
-
-// Cursor is for the toolkit.
-func (l *SectionList) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
 // Describe gives the list with its places.
 func (l *SectionList) Describe() *a11y.Node {
 	n := l.node(a11y.RoleList, l.name)
 	n.Focus = l.TakeFocus
 	for i, s := range l.items {
-		name := s.Name
-		if s.Status != "" {
-			name += ", " + s.Status
-		}
-		row := l.nodeAt(l.id+"/"+s.ID, a11y.RoleListItem, name, l.rowArea(i))
-		row.Pos, row.Size = i+1, len(l.items)
+		row := l.placeNode(i, a11y.RoleListItem, s.ID, l.rows[i].label, "open")
 		measured(row, l.Size(), l.rows[i].name, l.rows[i].status)
-		row.States |= a11y.Focusable
 		if s.Current {
 			row.States |= a11y.Current
 		}
-		if i == l.at && l.focused {
-			row.States |= a11y.Focused
-		}
-		row.Focus = func() { l.at = i; l.TakeFocus(); l.paint() }
-		row.Actions = []a11y.Action{{Name: "open", Do: func() { l.choose(i) }}}
 		n.Children = append(n.Children, row)
 	}
 	return n

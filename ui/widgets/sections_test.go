@@ -12,7 +12,7 @@ import (
 // The place that is open is in sight in a long list of places, wherever the list was
 // scrolled to, and so is what has the focus.
 func TestTheCurrentPlaceIsInSight(t *testing.T) {
-	list := widgets.NewSectionList("sections", "Sections")
+	list := widgets.NewSectionList("sections", "Sections").SetFollow()
 	items := func(current int) []widgets.Section {
 		var all []widgets.Section
 		for i := range 40 {

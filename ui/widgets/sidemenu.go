@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
@@ -24,7 +23,7 @@ type MenuItem struct {
 // SideMenu is the dark list of a researcher's pages. It is one Tab stop; up and
 // down move, Enter and Space go.
 type SideMenu struct {
-	active
+	roving
 	// OnChoose is told the id of the place to go to.
 	OnChoose func(id string)
 
@@ -33,8 +32,6 @@ type SideMenu struct {
 	rows    []*menuRow
 	ground  *canvas.Rectangle
 	current string
-	at      int
-	over    int
 }
 
 type menuRow struct {
@@ -46,7 +43,7 @@ type menuRow struct {
 
 // NewSideMenu makes a menu of places, with the one that is open.
 func NewSideMenu(id, name string, items []MenuItem, current string) *SideMenu {
-	m := &SideMenu{name: named(id, name), items: slices.Clone(items), current: current, over: -1, ground: canvas.NewRectangle(nil)}
+	m := &SideMenu{name: named(id, name), items: slices.Clone(items), current: current, ground: canvas.NewRectangle(nil)}
 	m.start(id, m)
 	m.nav = true
 	for _, item := range items {
@@ -171,18 +168,6 @@ func (m *SideMenu) placeRing() {
 	}
 }
 
-func (m *SideMenu) rowArea(i int) area {
-	a := m.rows[i].at
-	return m.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
-}
-
-func (m *SideMenu) focusArea() area {
-	if m.at >= len(m.rows) {
-		return m.area()
-	}
-	return m.rowArea(m.at)
-}
-
 // FocusGained is for the toolkit: Tab comes to the open page.
 func (m *SideMenu) FocusGained() {
 	if !m.taking {
@@ -192,67 +177,22 @@ func (m *SideMenu) FocusGained() {
 }
 
 func (m *SideMenu) key(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyUp:
-		m.move(m.at - 1)
-	case fyne.KeyDown:
-		m.move(m.at + 1)
-	case fyne.KeyHome:
-		m.move(0)
-	case fyne.KeyEnd:
-		m.move(len(m.rows) - 1)
-	default:
+	to, ok := m.goal(ev, fyne.KeyUp, fyne.KeyDown)
+	if !ok {
 		return pressKey(ev, m.press)
 	}
+	m.moveTo(to)
 	return true
 }
 
-func (m *SideMenu) move(to int) {
-	m.at = max(0, min(len(m.rows)-1, to))
-	m.paint()
-	m.showFocus()
-}
-
-func (m *SideMenu) press() { m.choose(m.at) }
+func (m *SideMenu) places() int        { return len(m.rows) }
+func (m *SideMenu) placeOf(i int) area { return m.rows[i].at }
 
 func (m *SideMenu) choose(i int) {
 	if i >= 0 && i < len(m.items) && m.OnChoose != nil {
 		m.OnChoose(m.items[i].ID)
 	}
 }
-
-func (m *SideMenu) rowAt(p fyne.Position) int {
-	return slices.IndexFunc(m.rows, func(r *menuRow) bool { return r.at.holds(p) })
-}
-
-// MouseDown is for the toolkit.
-func (m *SideMenu) MouseDown(ev *desktop.MouseEvent) {
-	if i := m.rowAt(ev.Position); i >= 0 {
-		m.at = i
-		m.taking = true
-		defer func() { m.taking = false }()
-	}
-	m.active.MouseDown(ev)
-}
-
-// Tapped is for the toolkit.
-func (m *SideMenu) Tapped(ev *fyne.PointEvent) { m.choose(m.rowAt(ev.Position)) }
-
-// MouseMoved is for the toolkit.
-func (m *SideMenu) MouseMoved(ev *desktop.MouseEvent) { m.point(m.rowAt(ev.Position)) }
-
-// MouseOut is for the toolkit.
-func (m *SideMenu) MouseOut() { m.point(-1) }
-
-func (m *SideMenu) point(i int) {
-	if m.over != i {
-		m.over = i
-		m.paint()
-	}
-}
-
-// Cursor is for the toolkit.
-func (m *SideMenu) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // Describe gives the menu with its places.
 func (m *SideMenu) Describe() *a11y.Node {
@@ -263,20 +203,13 @@ func (m *SideMenu) Describe() *a11y.Node {
 		if item.Group != "" {
 			group = item.Group
 		}
-		row := m.nodeAt(m.id+"/"+item.ID, a11y.RoleListItem, item.Name, m.rowArea(i))
-		row.Pos, row.Size = i+1, len(m.items)
-		row.States |= a11y.Focusable
+		row := m.placeNode(i, a11y.RoleListItem, item.ID, item.Name, "open")
 		if !item.Foot {
 			row.Description = group
 		}
 		if item.ID == m.current {
 			row.States |= a11y.Current
 		}
-		if i == m.at && m.focused {
-			row.States |= a11y.Focused
-		}
-		row.Focus = func() { m.at = i; m.TakeFocus(); m.paint() }
-		row.Actions = []a11y.Action{{Name: "open", Do: func() { m.choose(i) }}}
 		n.Children = append(n.Children, row)
 	}
 	return n

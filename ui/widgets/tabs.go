@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
@@ -18,15 +17,13 @@ type TabItem struct{ ID, Name string }
 // and right move, Enter and Space choose. What a tab shows is not inside of it: the
 // caller changes the page when told.
 type Tabs struct {
-	active
+	roving
 	// OnChoose is told the id of the page to show.
 	OnChoose func(id string)
 
 	name    string
 	items   []TabItem
 	current string
-	at      int
-	over    int
 	rule    *canvas.Rectangle // the line the tabs stand on
 	faces   []*tabFace
 }
@@ -41,7 +38,7 @@ type tabFace struct {
 
 // NewTabs makes an empty row with the name of what it chooses.
 func NewTabs(id, name string) *Tabs {
-	s := &Tabs{name: named(id, name), over: -1, rule: canvas.NewRectangle(nil)}
+	s := &Tabs{name: named(id, name), rule: canvas.NewRectangle(nil)}
 	s.start(id, s)
 	return s
 }
@@ -89,28 +86,16 @@ func (s *Tabs) index() int {
 }
 
 func (s *Tabs) key(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyLeft, fyne.KeyUp:
-		s.move(s.at - 1)
-	case fyne.KeyRight, fyne.KeyDown:
-		s.move(s.at + 1)
-	case fyne.KeyHome:
-		s.move(0)
-	case fyne.KeyEnd:
-		s.move(len(s.items) - 1)
-	default:
+	to, ok := s.goal(sideways(ev), fyne.KeyLeft, fyne.KeyRight)
+	if !ok {
 		return pressKey(ev, s.press)
 	}
+	s.moveTo(to)
 	return true
 }
 
-func (s *Tabs) move(to int) {
-	s.at = max(0, min(len(s.items)-1, to))
-	s.paint()
-	s.showFocus()
-}
-
-func (s *Tabs) press() { s.choose(s.at) }
+func (s *Tabs) places() int        { return len(s.faces) }
+func (s *Tabs) placeOf(i int) area { return s.faces[i].at }
 
 func (s *Tabs) choose(i int) {
 	if i < 0 || i >= len(s.items) {
@@ -127,10 +112,6 @@ func (s *Tabs) choose(i int) {
 	}
 }
 
-func (s *Tabs) tabAt(p fyne.Position) int {
-	return slices.IndexFunc(s.faces, func(f *tabFace) bool { return f.at.holds(p) })
-}
-
 // FocusGained is for the toolkit: Tab comes to the current one.
 func (s *Tabs) FocusGained() {
 	if !s.taking {
@@ -138,33 +119,6 @@ func (s *Tabs) FocusGained() {
 	}
 	s.active.FocusGained()
 }
-
-// MouseDown is for the toolkit.
-func (s *Tabs) MouseDown(ev *desktop.MouseEvent) {
-	if i := s.tabAt(ev.Position); i >= 0 {
-		s.at = i
-	}
-	s.active.MouseDown(ev)
-}
-
-// Tapped is for the toolkit.
-func (s *Tabs) Tapped(ev *fyne.PointEvent) { s.choose(s.tabAt(ev.Position)) }
-
-// MouseMoved is for the toolkit.
-func (s *Tabs) MouseMoved(ev *desktop.MouseEvent) { s.point(s.tabAt(ev.Position)) }
-
-// MouseOut is for the toolkit.
-func (s *Tabs) MouseOut() { s.point(-1) }
-
-func (s *Tabs) point(i int) {
-	if s.over != i {
-		s.over = i
-		s.paint()
-	}
-}
-
-// Cursor is for the toolkit.
-func (s *Tabs) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func (s *Tabs) parts() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{s.rule}
@@ -320,32 +274,15 @@ func (s *Tabs) placeRing() {
 	}
 }
 
-func (s *Tabs) focusArea() area {
-	if s.at >= len(s.faces) {
-		return s.area()
-	}
-	a := s.faces[s.at].at
-	return s.area().within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h))
-}
-
 // Describe gives the row: "Story and answer key, tab, selected, 2 of 3".
 func (s *Tabs) Describe() *a11y.Node {
 	n := s.node(a11y.RoleTabList, s.name)
 	n.Focus = s.TakeFocus
-	whole := s.area()
 	for i, item := range s.items {
-		a := s.faces[i].at
-		one := s.nodeAt(s.id+"/"+item.ID, a11y.RoleTab, item.Name, whole.within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h)))
-		one.Pos, one.Size = i+1, len(s.items)
-		one.States |= a11y.Focusable
+		one := s.placeNode(i, a11y.RoleTab, item.ID, item.Name, "select")
 		if item.ID == s.current {
 			one.States |= a11y.Selected
 		}
-		if i == s.at && s.focused {
-			one.States |= a11y.Focused
-		}
-		one.Focus = func() { s.at = i; s.TakeFocus(); s.paint() }
-		one.Actions = []a11y.Action{{Name: "select", Do: func() { s.choose(i) }}}
 		n.Children = append(n.Children, one)
 	}
 	return n

@@ -109,6 +109,9 @@ func (t *Text) SetAlign(align fyne.TextAlign) *Text {
 
 // Words is all of the text.
 func (t *Text) Words() string {
+	if len(t.runs) == 1 {
+		return t.runs[0].Words
+	}
 	var b strings.Builder
 	for _, r := range t.runs {
 		b.WriteString(r.Words)
@@ -260,8 +263,11 @@ func (t *Text) Describe() *a11y.Node {
 	return n
 }
 
+// unsaid reports whether the text says nothing of its own.
+func (t *Text) unsaid() bool { return t.silent || len(t.runs) == 0 }
+
 func (t *Text) describeParts() []*a11y.Node {
-	if t.silent || len(t.runs) == 0 {
+	if t.unsaid() {
 		return nil
 	}
 	return []*a11y.Node{t.Describe()}
