@@ -53,8 +53,8 @@ var copied = []string{"SEX", "DOB"}
 
 const childColumn = "CHILD"
 
-// noID keeps the rows of a child together while nobody has given it a number.
-const noID = "0"
+// NoNumber keeps the rows of a child together while nobody has given it a number.
+const NoNumber = "0"
 
 type lookedAfter struct {
 	period ssda903.Period
@@ -69,7 +69,7 @@ func (k lookedAfter) context(r *ssda903.Return) *ssda903.Context {
 }
 
 func (k lookedAfter) check(rows []returns.Row, changed []string, before []validation.Issue) []validation.Issue {
-	full := completed(rows)
+	full := LookedAfter(rows)
 	if full == nil {
 		return nil
 	}
@@ -91,10 +91,11 @@ func spreads(place string) bool {
 	return t == "Header" || !ok || column == childColumn
 }
 
-// completed gives every row its child and what it repeats from the header. It
-// is nil when there is nothing but the header: the child is not looked after.
-func completed(rows []returns.Row) []returns.Row {
-	head := map[string]string{childColumn: noID}
+// LookedAfter gives every row of SSDA903 its child and what it repeats from the
+// header: a child without a number is [NoNumber]. It is nil when there is nothing
+// but the header: the child is not looked after, and in no return.
+func LookedAfter(rows []returns.Row) []returns.Row {
+	head := map[string]string{childColumn: NoNumber}
 	looked := false
 	for i := range rows {
 		if rows[i].Table != "Header" {

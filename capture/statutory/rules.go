@@ -106,3 +106,17 @@ func (r *Rules) Titles() []string {
 	}
 	return out
 }
+
+// Tables names the tables of a return ("cin", "ssda903") that the forms fill, in
+// the order of its model.
+func (r *Rules) Tables(name string) []string {
+	var out []string
+	for _, e := range r.engines {
+		if e.name == name {
+			for _, t := range e.tables {
+				out = append(out, t.Name)
+			}
+		}
+	}
+	return out
+}

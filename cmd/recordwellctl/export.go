@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"recordwell/capture/sqlite"
+	"recordwell/cmd/internal/program"
 	"recordwell/cmd/internal/reports"
 )
 
@@ -28,14 +29,17 @@ var exportFormats = []exportFormat{
 	{"audit-csv", "what happened in each record, in the columns of ODK Collect, without answers", func(ctx context.Context, x *exporting) ([]string, error) {
 		return reports.WriteAudit(ctx, x.records, x.request, x.dir)
 	}},
+	{"cin-xml", "the children of finished records as a file of the children in need census", writeReturn(reports.WriteCensus)},
+	{"ssda903", "the children looked after as the CSV files of SSDA903", writeReturn(reports.WriteLookedAfter)},
 }
 
 // exporting is what a format is written from and where to.
 type exporting struct {
-	records *sqlite.Reader
-	request reports.Request // library, study, round, and who hears of progress
-	dir     string          // is made when it is not there
-	stderr  io.Writer       // for what the files leave out
+	records   *sqlite.Reader
+	request   reports.Request // library, study, round, and who hears of progress
+	dir       string          // is made when it is not there
+	stderr    io.Writer       // for what the files leave out
+	authority string          // code of the local authority, for the header of a return
 }
 
 // runExport writes the records of a data folder as files for other programs.
@@ -46,6 +50,7 @@ func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	out := fs.String("out", "", "the folder to write the files to; it is made when it is not there")
 	id := fs.String("study", "", "id of the study; left out, the one in use")
 	round := fs.String("round", "", "id of the round; left out, all rounds")
+	authority := fs.String("authority", "", "the code of the local authority for the header of a return (cin-xml)")
 	rest, code, ok := parse(fs, args)
 	if !ok {
 		return code
@@ -68,7 +73,7 @@ func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	case *out == "":
 		return failed(stderr, "export", errors.New("say where to write the files: --out DIR"))
 	}
-	names, err := exportTo(ctx, format, *data, *id, *round, *out, stderr)
+	names, err := exportTo(ctx, format, *data, *id, *round, exporting{dir: *out, stderr: stderr, authority: *authority})
 	if err != nil {
 		return failed(stderr, "export", err)
 	}
@@ -80,20 +85,35 @@ func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	return exitClean
 }
 
-func exportTo(ctx context.Context, format *exportFormat, data, id, round, out string, stderr io.Writer) ([]string, error) {
+func exportTo(ctx context.Context, format *exportFormat, data, id, round string, x exporting) ([]string, error) {
 	records, request, err := openStudy(ctx, data, id, round)
 	if err != nil {
 		return nil, err
 	}
 	defer records.Close()
-	shown := newProgress(stderr)
+	shown := newProgress(x.stderr)
 	defer shown.clear()
 	request.Progress = shown.show
-	names, err := format.write(ctx, &exporting{records, request, out, stderr})
+	x.records, x.request = records, request
+	names, err := format.write(ctx, &x)
 	if errors.Is(err, context.Canceled) {
 		return nil, errors.New("stopped before the end")
 	}
 	return names, err
+}
+
+// writeReturn makes a format of what writes the files of a return. What is left out
+// is said aside.
+func writeReturn(write func(context.Context, *sqlite.Reader, reports.Filing, string) (names, left []string, err error)) func(context.Context, *exporting) ([]string, error) {
+	return func(ctx context.Context, x *exporting) ([]string, error) {
+		names, left, err := write(ctx, x.records, reports.Filing{Request: x.request, Authority: x.authority, Calendar: program.Calendar()}, x.dir)
+		if err == nil {
+			for _, words := range left {
+				fmt.Fprintf(x.stderr, "Note: %s.\n", words)
+			}
+		}
+		return names, err
+	}
 }
 
 func exportHelp() string {

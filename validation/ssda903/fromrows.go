@@ -53,6 +53,16 @@ func FromRows(rows []returns.Row, columns []string) (*Return, error) {
 	return b.ret, nil
 }
 
+// FileOf returns the table of this year with a name, such as "Episodes", and the
+// usual name of its CSV file.
+func FileOf(name string) (t Table, file string, ok bool) {
+	t, ok = tableNamed(name)
+	if !ok || t >= Last {
+		return 0, "", false
+	}
+	return t, schema[t].file, true
+}
+
 func placeNamed(place string) (Table, int, error) {
 	for t := range tableCount {
 		prefix := schema[t].name + "."

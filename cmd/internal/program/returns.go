@@ -32,8 +32,8 @@ func Returns(authority string) ([]returns.Return, error) {
 
 var workdays = sync.OnceValues(func() (*datatype.Workdays, error) { return datatype.ParseWorkdays(calendars.England) })
 
-// england is the calendar of working days for the rules at entry.
-func england() *datatype.Workdays {
+// Calendar is the calendar of working days for the rules at entry.
+func Calendar() *datatype.Workdays {
 	calendar, err := workdays()
 	if err != nil {
 		panic(fmt.Errorf("the calendar that ships cannot be read: %w", err)) // a test reads it

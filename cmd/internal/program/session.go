@@ -65,7 +65,7 @@ func (p *Program) begin(ctx context.Context, typed string, c conduct) (*session.
 	return session.New(session.Setup{
 		Clock: c.clock, IDs: p.IDs, Journal: c.journal, Run: c.run, After: c.after, Vocabulary: p.vocab,
 		Study: in, Library: p.Library(), Timing: timing(condition(round, row).When), Version: Version, Past: past,
-		Calendar: england(),
+		Calendar: Calendar(),
 	}, row, round)
 }
 

@@ -52,6 +52,6 @@ func (r *Research) try(in *study.Study, round *study.Round, condition int, j ses
 	}
 	return session.New(session.Setup{
 		Clock: r.Clock, IDs: r.IDs, Journal: j, Run: r.run.ID, After: r.After, Vocabulary: r.vocab,
-		Study: in, Library: r.Library(), Timing: timing(round.Conditions[condition].When), Version: Version, Calendar: england(),
+		Study: in, Library: r.Library(), Timing: timing(round.Conditions[condition].When), Version: Version, Calendar: Calendar(),
 	}, row, round)
 }

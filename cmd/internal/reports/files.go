@@ -65,31 +65,46 @@ func writeTable(dir string, making func(failed func(error)) export.Table) ([]str
 	})
 }
 
+// writeAll writes files into a folder, which it makes. None is in its place before
+// all are whole: what is stopped or finds no room leaves the folder as it was.
 func writeAll(dir string, files []file) (names []string, err error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, fmt.Errorf("the folder %s cannot be made: %w", dir, err)
-	}
+	var ready []string
+	defer func() {
+		for _, name := range ready {
+			_ = os.Remove(name) // those in their place are not there any more
+		}
+	}()
 	for _, f := range files {
-		if err := writeFile(filepath.Join(dir, f.name), f.write); err != nil {
-			return names, err
+		path := filepath.Join(dir, filepath.FromSlash(f.name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return nil, fmt.Errorf("the folder %s cannot be made: %w", filepath.Dir(path), err)
+		}
+		name, err := writeAside(path, f.write)
+		if err != nil {
+			return nil, err
+		}
+		ready = append(ready, name)
+	}
+	for i, f := range files {
+		path := filepath.Join(dir, filepath.FromSlash(f.name))
+		if err := os.Rename(ready[i], path); err != nil {
+			return names, fmt.Errorf("%s cannot be written: %w", path, err)
 		}
 		names = append(names, f.name)
 	}
 	return names, nil
 }
 
-func writeFile(path string, write func(io.Writer) error) error {
+// writeAside writes what belongs at a path beside it, and returns where.
+func writeAside(path string, write func(io.Writer) error) (name string, err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), ".report-*")
 	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, err)
+		return "", fmt.Errorf("%s cannot be written: %w", path, err)
 	}
 	err = write(f)
 	err = errors.Join(err, f.Chmod(0o644), f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
 	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, errors.Join(err, os.Remove(f.Name())))
+		return "", fmt.Errorf("%s cannot be written: %w", path, errors.Join(err, os.Remove(f.Name())))
 	}
-	return nil
+	return f.Name(), nil
 }
