@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 
 	"recordwell/capture/metrics"
@@ -238,14 +239,14 @@ func (b *builder) questions(measured []metrics.Question) []Question {
 			Lost: m.Lost, BySession: m.BySession, Trend: string(m.Trend),
 		})
 	}
+	// Where one or two people met a question, their time says more of them than of
+	// it: such questions come after the others.
+	enough := min(minPeople, b.journal.Totals().People)
 	slices.SortStableFunc(out, func(x, y Question) int {
-		switch {
-		case x.Lost > y.Lost:
-			return -1
-		case x.Lost < y.Lost:
-			return 1
+		if few := cmp.Compare(truth(x.People < enough), truth(y.People < enough)); few != 0 {
+			return few
 		}
-		return 0
+		return cmp.Compare(y.Lost, x.Lost)
 	})
 	return out
 }

@@ -17,10 +17,11 @@ type labels struct {
 	sections  map[string]*form.Section
 	order     map[capture.QuestionID]int
 	pages     []string
+	twice     map[string]bool // names that more than one question has
 }
 
 func newLabels(forms []*form.Definition) *labels {
-	l := &labels{questions: map[capture.QuestionID]*form.Question{}, sections: map[string]*form.Section{}, order: map[capture.QuestionID]int{}}
+	l := &labels{questions: map[capture.QuestionID]*form.Question{}, sections: map[string]*form.Section{}, order: map[capture.QuestionID]int{}, twice: map[string]bool{}}
 	for _, f := range forms {
 		for _, s := range f.Sections {
 			l.sections[s.ID] = s
@@ -31,12 +32,28 @@ func newLabels(forms []*form.Definition) *labels {
 			l.questions[q.ID] = q
 		}
 	}
+	seen := map[string]bool{}
+	for id := range l.questions {
+		name := l.name(id)
+		l.twice[name] = l.twice[name] || seen[name]
+		seen[name] = true
+	}
 	return l
 }
 
-// question returns the short name of a question, with who it is about in a
-// repeating group: "Person: date of birth".
+// question returns the name of a question, with its section where another one has
+// the same name.
 func (l *labels) question(id capture.QuestionID) string {
+	name := l.name(id)
+	if title, _ := l.sectionTitle(l.section(id)); l.twice[name] && title != "" {
+		name += " (" + lower(title) + ")"
+	}
+	return name
+}
+
+// name returns the short name of a question, with who it is about in a repeating
+// group: "Person: date of birth".
+func (l *labels) name(id capture.QuestionID) string {
 	q := l.questions[id]
 	if q == nil {
 		return string(id)
