@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -146,6 +147,16 @@ func (w *work) settleTyping(at time.Time) {
 			}
 		}
 	}
+	for _, key := range slices.SortedFunc(maps.Keys(w.reasons), byRef) {
+		if r := w.reasons[key]; r.open {
+			w.explain(Explain{Ref: key.ref, Rule: key.rule, Text: r.text})
+		}
+	}
+}
+
+// byRef orders reasons, so that what is logged of them has an order.
+func byRef(a, b reasonKey) int {
+	return cmp.Or(cmp.Compare(a.ref.Entity, b.ref.Entity), cmp.Compare(a.ref.Question, b.ref.Question), cmp.Compare(a.rule, b.rule))
 }
 
 // written is the text of the newest row of the cell's history.

@@ -242,6 +242,21 @@ func TestAQueryIsExplainedOnceItsReasonIsFinished(t *testing.T) {
 	}
 }
 
+func TestAReasonThatIsNeverLeftIsFinishedOnceThePageIs(t *testing.T) {
+	d := open(schemaOf(t, visitForm), OnContinue)
+	q := ref(d, "visit/visit/hours")
+	d, _ = d.do(commit(d, "visit/visit/hours", "9"), Save{Section: "visit/visit", At: now})
+	_, query := d.Shown(q)
+	d, e := d.do(Explain{Ref: q, Rule: query.Rule, Text: "A long way", Typing: true}, Settle{At: now})
+	if n := d.Count("visit/visit", ""); n.Explained != 1 || n.Queries != 0 || len(e.Reasons) != 1 || len(e.Events) != 1 {
+		t.Errorf("the page is left: %+v, %d reasons, %d events", n, len(e.Reasons), len(e.Events))
+	}
+	d, e = d.do(Explain{Ref: q, Rule: query.Rule, Text: " ", Typing: true}, Settle{At: now})
+	if n := d.Count("visit/visit", ""); n.ToCheck != 1 || len(e.Events) != 0 {
+		t.Errorf("nothing but a space: %+v, %d events", n, len(e.Events))
+	}
+}
+
 func TestWhatIsTypedAndNeverLeftIsAnAnswerOnceThePageIs(t *testing.T) {
 	d := open(schemaOf(t, visitForm), OnContinue)
 	q := ref(d, "visit/visit/seen_on")

@@ -75,6 +75,7 @@ func (q *question) update(v *session.QuestionView) {
 	// hears of something else, such as that it is saved. What is being typed is the
 	// control's own too: shown back, it would pass for committed.
 	fresh := !q.shown || !v.Typing && q.view.Answer != v.Answer
+	was := q.view.Query
 	q.view, q.shown = v, true
 	q.widget.SetHint(v.Hint)
 	q.widget.SetOptional(v.Optional)
@@ -93,11 +94,13 @@ func (q *question) update(v *session.QuestionView) {
 	if q.escape != nil && fresh {
 		q.escape.SetValue(stateNames(v.Answer.State))
 	}
-	q.updateCheck(v)
+	q.updateCheck(v, was)
 	q.updateOthers(v)
 }
 
-func (q *question) updateCheck(v *session.QuestionView) {
+// updateCheck shows what there is to check; was is what was shown before. A reason
+// is the box's own while it is typed, as an answer is.
+func (q *question) updateCheck(v *session.QuestionView, was *session.QueryView) {
 	if v.Query == nil {
 		if q.check != nil {
 			q.check = nil
@@ -105,7 +108,8 @@ func (q *question) updateCheck(v *session.QuestionView) {
 		}
 		return
 	}
-	if q.check == nil || q.rule != v.Query.Rule {
+	fresh := q.check == nil || q.rule != v.Query.Rule
+	if fresh {
 		ask := v.Query.Ask
 		if ask == "" {
 			ask = "Why is this right?"
@@ -120,7 +124,10 @@ func (q *question) updateCheck(v *session.QuestionView) {
 	}
 	q.check.SetWords(v.Query.Text, v.Query.Ask)
 	q.check.SetWhy(v.Why, "")
-	q.check.SetReason(v.Query.Reason)
+	typing := v.Query.Reason != "" && !v.Query.Explained
+	if fresh || !typing && (was == nil || was.Reason != v.Query.Reason || was.Explained != v.Query.Explained) {
+		q.check.SetReason(v.Query.Reason)
+	}
 	q.check.SetExplained(v.Query.Explained)
 }
 
