@@ -21,6 +21,7 @@ import (
 type desk struct {
 	*testing.T
 	*session.Session
+	study    *study.Study
 	story    *study.Scenario
 	task     *session.Task
 	elapsed  time.Duration
@@ -85,7 +86,7 @@ func sit(t *testing.T, story *study.Scenario, n int) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{T: t, story: story, standing: map[finding]event.Event{}, alias: map[string]capture.EntityID{}, key: map[study.KeyRef]*study.KeyCell{}}
+	d := &desk{T: t, study: st, story: story, standing: map[finding]event.Event{}, alias: map[string]capture.EntityID{}, key: map[study.KeyRef]*study.KeyCell{}}
 	d.Session, err = session.New(session.Setup{
 		Clock: d, IDs: d, Journal: d, Run: uuid.New(), After: d.After, Vocabulary: event.NewVocabulary(),
 		Study: st, Library: lib, Timing: draft.OnContinue, Calendar: england,
