@@ -314,7 +314,7 @@ func (r *RadioGroup) Describe() *a11y.Node {
 	n := r.node(a11y.RoleRadioGroup, r.name)
 	n.Description = r.description()
 	n.States |= r.states()
-	n.Focus = r.TakeFocus
+	n.Focus, n.Children = r.TakeFocus, make([]*a11y.Node, 0, len(r.choices))
 	for i, c := range r.choices {
 		one := r.placeNode(i, a11y.RoleRadio, c.Value, c.Words, "select")
 		one.Description = c.Hint

@@ -239,7 +239,7 @@ func (l *SectionList) choose(i int) {
 // Describe gives the list with its places.
 func (l *SectionList) Describe() *a11y.Node {
 	n := l.node(a11y.RoleList, l.name)
-	n.Focus = l.TakeFocus
+	n.Focus, n.Children = l.TakeFocus, make([]*a11y.Node, 0, len(l.items))
 	for i, s := range l.items {
 		row := l.placeNode(i, a11y.RoleListItem, s.ID, l.rows[i].label, "open")
 		measured(row, l.Size(), l.rows[i].name, l.rows[i].status)

@@ -15,6 +15,7 @@ import (
 type Text struct {
 	control
 	runs   []Run
+	all    string // of the runs, one after the other
 	style  theme.Style
 	token  theme.Token
 	align  fyne.TextAlign
@@ -34,7 +35,7 @@ type Text struct {
 func NewText(id, words string, style theme.Style) *Text {
 	t := &Text{style: style, token: theme.Text}
 	if words != "" {
-		t.runs = []Run{{Words: words}}
+		t.runs, t.all = []Run{{Words: words}}, words
 	}
 	t.extend(id, t)
 	return t
@@ -69,11 +70,14 @@ func (t *Text) SetRuns(runs ...Run) *Text {
 	}
 	t.runs = slices.Clone(runs)
 	t.links = nil
+	var all strings.Builder
 	for i, r := range t.runs {
+		all.WriteString(r.Words)
 		if r.Do != nil {
 			t.links = append(t.links, newInlineLink(t, i, r))
 		}
 	}
+	t.all = all.String()
 	t.best.theme = nil
 	t.changed()
 	return t
@@ -108,16 +112,7 @@ func (t *Text) SetAlign(align fyne.TextAlign) *Text {
 }
 
 // Words is all of the text.
-func (t *Text) Words() string {
-	if len(t.runs) == 1 {
-		return t.runs[0].Words
-	}
-	var b strings.Builder
-	for _, r := range t.runs {
-		b.WriteString(r.Words)
-	}
-	return b.String()
-}
+func (t *Text) Words() string { return t.all }
 
 func (t *Text) styleOf(run int) theme.Style {
 	style := t.style
