@@ -177,6 +177,16 @@ func (d *Draft) blanksCount(e *entity, sp *spec) bool {
 	return d.saved[p]
 }
 
+// wholeCaseCounts reports whether what takes the whole case to see is wrong: an item
+// may wait for the next one, so of a list only once somebody said that it is all.
+func (d *Draft) wholeCaseCounts(e *entity, sp *spec) bool {
+	if !d.blanksCount(e, sp) || d.closed || sp.q.Repeat == nil {
+		return d.blanksCount(e, sp)
+	}
+	list := d.schema.sections[sp.section].ID
+	return d.saved[capture.SavedPage{Section: list}] && !d.more[list]
+}
+
 func (d *Draft) each(visit func(e *entity, sp *spec, c *cell)) {
 	for i := range d.entities {
 		e := &d.entities[i]

@@ -150,13 +150,13 @@ func (d *Draft) together(e *entity, sp *spec, c *cell) []validation.Issue {
 
 // tellable is the error and the query that a person may be shown at a cell: one
 // thing at a time, and what takes the whole case to see only once the page was
-// saved.
+// saved and its list is complete.
 func (d *Draft) tellable(e *entity, sp *spec, c *cell) (err, query string) {
 	ref := capture.Ref{Entity: e.ID, Question: sp.q.ID}
 	explained := ""
 	for i := range c.issues {
 		issue := &c.issues[i]
-		if f := d.Finding(ref, issue.Rule); f != nil && f.WholeCase() && !d.blanksCount(e, sp) {
+		if f := d.Finding(ref, issue.Rule); f != nil && f.WholeCase() && !d.wholeCaseCounts(e, sp) {
 			continue
 		}
 		switch issue.Severity {
