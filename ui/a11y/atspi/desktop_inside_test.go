@@ -174,7 +174,9 @@ func busy(demo string) error {
 	if len(items) != n {
 		return fmt.Errorf("%d objects are in the cache, %d in the tree", len(items), n)
 	}
-	fmt.Printf("%d objects: call by call %v, in one answer %v\n", n, time.Duration(calls.NsPerOp()), time.Duration(all.NsPerOp()))
+	fmt.Printf("While the window is busy, call by call and in one answer:\n")
+	fmt.Printf("BenchmarkBusyDump %d %d ns/op %d nodes\n", calls.N, calls.NsPerOp(), n)
+	fmt.Printf("BenchmarkBusyCache %d %d ns/op %d nodes\n", all.N, all.NsPerOp(), n)
 	return nil
 }
 
