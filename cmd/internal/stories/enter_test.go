@@ -37,7 +37,21 @@ func (d *desk) section() {
 	}
 	d.page()
 	d.Mark(true)
-	d.Continue()
+	d.save()
+}
+
+// save saves the page. Nothing on it may be called wrong, however much of the record
+// is still to come.
+func (d *desk) save() {
+	d.Helper()
+	if d.Continue() {
+		return
+	}
+	for _, b := range d.View().Page.Blocks {
+		if b.Question != nil && b.Question.Error != "" {
+			d.Errorf("a right answer to %s of %q is called wrong on the way: %s", b.Question.Ref.Question, d.name(b.Question.Ref.Entity), b.Question.Error)
+		}
+	}
 }
 
 // list brings what is known up to date and adds what is in the story besides.
@@ -48,7 +62,7 @@ func (d *desk) list(l *session.ListView) {
 		if d.tells(d.name(item.Entity)) {
 			d.OpenItem(item.Entity)
 			d.page()
-			d.Continue()
+			d.save()
 			d.Go(at)
 		}
 	}
@@ -60,7 +74,7 @@ func (d *desk) list(l *session.ListView) {
 		d.AddItem()
 		d.alias[k.Alias] = d.View().Page.Item
 		d.page()
-		d.Continue()
+		d.save()
 		d.Go(at)
 	}
 	d.More(false)
