@@ -52,6 +52,13 @@ func (d *desk) save() {
 			d.Errorf("a right answer to %s of %q is called wrong on the way: %s", b.Question.Ref.Question, d.name(b.Question.Ref.Entity), b.Question.Error)
 		}
 	}
+	if l := d.View().Page.List; l != nil {
+		for _, item := range l.Items {
+			if item.ToFix > 0 {
+				d.Errorf("something right about %q is called wrong on the way, in the list", d.name(item.Entity))
+			}
+		}
+	}
 }
 
 // list brings what is known up to date and adds what is in the story besides.
