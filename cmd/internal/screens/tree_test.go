@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -32,6 +33,26 @@ func TestTree(t *testing.T) {
 				if s.reach(w) {
 					w.audit(s.name)
 				}
+			}
+		})
+	}
+}
+
+// TestTreeWithMoreSpace audits every screen with the widest letters on offer and
+// more space between lines, words and paragraphs.
+func TestTreeWithMoreSpace(t *testing.T) {
+	for _, percent := range []int{100, 200, 400} {
+		t.Run(fmt.Sprint(percent), func(t *testing.T) {
+			w := open(t, look{theme.Light, percent, 1280, 800})
+			w.settings["more_space"], w.settings["letters"] = "on", string(theme.OpenDyslexic)
+			w.again()
+			for _, s := range screens {
+				if s.reach(w) {
+					w.audit(s.name)
+				}
+			}
+			if got := theme.Current().Settings(); !got.MoreSpace || got.Letters != theme.OpenDyslexic {
+				t.Errorf("it was drawn as %+v", got)
 			}
 		})
 	}
