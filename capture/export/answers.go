@@ -1,10 +1,10 @@
 package export
 
 import (
-	"strconv"
 	"strings"
 
 	"recordwell/capture"
+	"recordwell/capture/form"
 	"recordwell/capture/quality"
 	"recordwell/capture/report"
 )
@@ -60,7 +60,7 @@ func answerRows(j *report.Judged, each func(...any)) {
 		cells := []any{
 			string(sub.Session), j.Person, j.Session.Round, j.Condition, sub.Task, string(sub.Case.ID),
 			string(ref.Entity), string(who.Type), nil, "", form, string(ref.Question), items(j, ref.Question),
-			a.State.String(), answerText(a), nil, "", nil, known, sub.Simulated,
+			a.State.String(), answerText(j.Question(ref.Question), a), nil, "", nil, known, sub.Simulated,
 		}
 		if who.N > 0 {
 			cells[8] = who.N
@@ -97,16 +97,14 @@ func items(j *report.Judged, id capture.QuestionID) string {
 
 // answerText is the answer as data, or what was typed. Text that has line breaks
 // stays as it is: CSV can hold it.
-func answerText(a capture.Answer) any {
+func answerText(q *form.Question, a capture.Answer) any {
 	switch {
 	case a.State != capture.Answered:
 		return ""
 	case !a.Readable:
 		return a.Raw
-	}
-	// A number is a number to a spreadsheet, also a negative one.
-	if _, err := strconv.ParseFloat(a.Value, 64); err == nil {
-		return literal(a.Value)
+	case q != nil && (q.Type == form.TypeInteger || q.Type == form.TypeDecimal):
+		return literal(a.Value) // a number to a spreadsheet, also a negative one
 	}
 	return a.Value
 }
