@@ -66,6 +66,13 @@ func notes(r *Report) []string {
 	if r.Counts.Unscored > 0 {
 		out = append(out, fmt.Sprintf("%s of free text %s in the key that nobody has scored: not measured.", upper(several(r.Counts.Unscored, "answer", "answers")), isAre(r.Counts.Unscored)))
 	}
+	overruled := 0
+	for _, t := range r.Tasks {
+		overruled += t.Overruled
+	}
+	if overruled > 0 {
+		out = append(out, fmt.Sprintf("Completed: for %s an observer said how it ended, with a reason. It counts as they said.", several(overruled, "task", "tasks")))
+	}
 	if r.Counts.Lost > 0 {
 		out = append(out, fmt.Sprintf("%s could not be kept, so counts and times may be too low.", upper(several(int(r.Counts.Lost), "event", "events"))))
 	}

@@ -40,6 +40,9 @@ type Inputs struct {
 	Comments    iter.Seq2[Commented, error]
 	Quotable    func(capture.SessionID) (bool, error)
 	SurveyWords func(survey, item string) string
+	// Overruled tells how an observer says that a task of a session ended, against
+	// its own rule.
+	Overruled map[capture.SessionID]map[string]capture.Outcome
 	// Judged, if set, hears of every record as it is judged.
 	Judged  func(*Judged)
 	Targets Targets

@@ -139,9 +139,10 @@ type Task struct {
 	// Success is by the task's own rule; where it declares none, by finishing.
 	Success    Rate    `json:"success"`
 	OwnRule    bool    `json:"ownRule"`
-	Time       Seconds `json:"time"`    // active, of successes
-	Elapsed    Seconds `json:"elapsed"` // the same with interruptions
-	Ease       Score   `json:"ease"`    // 1 very difficult to 7 very easy
+	Overruled  int     `json:"overruledByObserver,omitempty"` // of those that Success counts
+	Time       Seconds `json:"time"`                          // active, of successes
+	Elapsed    Seconds `json:"elapsed"`                       // the same with interruptions
+	Ease       Score   `json:"ease"`                          // 1 very difficult to 7 very easy
 	ErrorsMet  float64 `json:"errorsMetPerRecord"`
 	Backtracks float64 `json:"backtracksPerRecord"`
 }

@@ -13,6 +13,7 @@ import (
 type attempt struct {
 	metrics.TaskRecord
 	success, ownRule bool
+	overruled        bool // by an observer, with a reason
 }
 
 // attempts joins the tasks of the journal with how they ended by their own
@@ -27,6 +28,9 @@ func (b *builder) attempts() []attempt {
 		a := attempt{TaskRecord: t, success: t.Finished}
 		if r, ok := results[taskKey{capture.SessionID(t.Session.String()), t.Task}]; ok && r.known {
 			a.ownRule, a.success = true, t.Finished && r.success
+		}
+		if o := b.in.Overruled[capture.SessionID(t.Session.String())][t.Task]; o != "" {
+			a.overruled, a.success = true, o == capture.Completed
 		}
 		out = append(out, a)
 	}
@@ -68,6 +72,9 @@ func (b *builder) taskLine(id string, attempts []attempt) Task {
 			t.LeftOpen++
 		}
 		t.OwnRule = t.OwnRule || a.ownRule
+		if a.overruled {
+			t.Overruled++
+		}
 		won := 0
 		if a.success {
 			won = 1

@@ -99,7 +99,7 @@ func TestImportTakesInWhatIsNotHere(t *testing.T) {
 func TestImportForgetsNoTable(t *testing.T) {
 	known := slices.Concat(ofSession, ofRecord, ofSubmission,
 		[]string{"session", "event", "run", "name", "definition", "tombstone"}, // each in its own way
-		[]string{"erasing", "setting", versionTable})                           // of one computer
+		[]string{"erasing", "setting", "asked", versionTable})                  // of one computer
 	s := openIn(t, t.TempDir())
 	must(t, each(t.Context(), s.db, func(rows *sql.Rows) error {
 		var name string

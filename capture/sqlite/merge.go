@@ -15,7 +15,7 @@ import (
 // The tables of a session, by the row that theirs belong to. References between
 // them hold at the end of the transaction.
 var (
-	ofSession    = []string{"consent", "task", "place", "case_record", "comment", "survey", "person_setting"}
+	ofSession    = []string{"consent", "task", "place", "case_record", "comment", "survey", "person_setting", "observer_note"}
 	ofRecord     = []string{"entity", "answer_change", "reason", "saved_page", "section_mark", "submission"}
 	ofSubmission = []string{"submission_form", "submission_entity", "submission_answer", "submission_reason"}
 )
@@ -131,16 +131,46 @@ func (m *merge) session(ctx context.Context, tx *sql.Tx, there int64) error {
 	}
 	if theirs.events <= mine.events {
 		m.done.Known++
-		return nil
+		return m.notes(ctx, tx, here, there)
 	}
 	if theirs.removals > mine.removals {
 		m.poorer = append(m.poorer, id)
 	}
 	m.done.Grown++
+	return m.replace(ctx, tx, here, there)
+}
+
+// replace puts their session in the place of ours. What was noted of it here stays.
+func (m *merge) replace(ctx context.Context, tx *sql.Tx, here, there int64) error {
+	if err := m.notesBack(ctx, tx, here, there); err != nil {
+		return err
+	}
 	if err := deleteSession(ctx, tx, here); err != nil {
 		return err
 	}
 	return m.copy(ctx, tx, there)
+}
+
+// notes takes in what was noted of a session there and is not known here.
+func (m *merge) notes(ctx context.Context, tx *sql.Tx, here, there int64) error {
+	return copyNotes(ctx, tx, "main", "other", here, there)
+}
+
+// notesBack puts what was noted of a session here into the copy that is read, from
+// where it comes back with the rest.
+func (m *merge) notesBack(ctx context.Context, tx *sql.Tx, here, there int64) error {
+	return copyNotes(ctx, tx, "other", "main", there, here)
+}
+
+func copyNotes(ctx context.Context, tx *sql.Tx, into, from string, owner, of int64) error {
+	columns, err := columnsOf(ctx, tx, "observer_note", "session")
+	if err != nil {
+		return err
+	}
+	list := strings.Join(columns, ", ")
+	_, err = tx.ExecContext(ctx, fmt.Sprintf(`INSERT INTO %[1]s.observer_note (session, %[3]s) SELECT ?, %[3]s FROM %[2]s.observer_note
+		WHERE session = ? ON CONFLICT (id) DO NOTHING`, into, from, list), owner, of)
+	return err
 }
 
 // reach is how far a session has gone: its journal has no gaps in its numbers, and

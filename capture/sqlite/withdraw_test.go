@@ -83,6 +83,7 @@ func full(t *testing.T, s *Store, p person, text string) {
 		Comments: []capture.Comment{{ID: "comment of " + p.row.Code, Task: "maya", Ref: p.ref(), Text: text, At: noon}},
 		Surveys:  []capture.SurveyAnswer{{Survey: "end", Item: "training", Text: text, At: noon}},
 	}))
+	must(t, s.SaveNote(t.Context(), p.row.ID, noteOf(p, "noted")))
 }
 
 func TestWhatIsTypedIsNeverInTheJournal(t *testing.T) {
