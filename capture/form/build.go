@@ -121,7 +121,7 @@ func build(root *source.Node, codesets map[string]*source.Node, problems *source
 		file: root, codesets: codesets,
 	}
 	b := &builder{Problems: problems, def: d, asked: map[*Repeat]map[string]*source.Node{}}
-	f := b.Fields(root, "a form", "form", "version", "title", "entity", "parent", "when", "words", "choices", "survey")
+	f := b.Fields(root, "a form", "form", "version", "title", "entity", "parent", "when", "words", "choices", "read_back", "survey")
 	if f.Node.Kind != source.Map {
 		return d
 	}
@@ -143,6 +143,7 @@ func build(root *source.Node, codesets map[string]*source.Node, problems *source
 	for _, e := range f.Entries("choices") {
 		b.list(e)
 	}
+	_, d.read = b.readBack(f, carersOnly, nil).titles(carersOnly)
 	rows := f.List("survey")
 	if len(rows) == 0 {
 		b.Errorf(f.Place("survey"), "A form needs a survey with at least one section")

@@ -28,6 +28,7 @@ type Definition struct {
 	// nobody is asked.
 	Background bool
 
+	read    ReadBack // of rows that say nothing of their own
 	byID    map[capture.QuestionID]*Question
 	inOrder []*Question
 	repeats []*Repeat
@@ -79,6 +80,8 @@ type Section struct {
 	Hint  Text
 	Form  *Definition
 	Items []Item
+	// ReadTitle heads the section where it is read back; empty: Label does.
+	ReadTitle [Readers]Text
 	// Relevant decides whether the section is asked at all; nil means always.
 	Relevant *Expr
 
@@ -201,6 +204,8 @@ type Question struct {
 	Items []string
 	// SameAs names the question that this one replaces or repeats.
 	SameAs capture.QuestionID
+	// ReadBack says how the answer is read back to child and family.
+	ReadBack ReadBack
 	// MaxLength is the letters a text may have; 0 means no limit.
 	MaxLength int
 	Form      *Definition

@@ -103,6 +103,7 @@ func (l *linter) question(q *Question) {
 	l.hint(q.Hint)
 	l.words("why", q.Why, false)
 	l.words("help", q.Help, false)
+	l.readBack(q.ReadBack)
 	for _, m := range []struct {
 		key  string
 		text Text

@@ -16,6 +16,7 @@ type around struct {
 	repeat  *Repeat
 	within  []*Expr
 	path    string
+	read    ReadBack
 }
 
 func (a around) inside(name string, relevant *Expr) around {
@@ -27,13 +28,13 @@ func (a around) inside(name string, relevant *Expr) around {
 }
 
 var (
-	groupKeys  = []string{"type", "name", "label", "hint", "relevant", "survey"}
+	groupKeys  = []string{"type", "name", "label", "hint", "relevant", "read_back", "survey"}
 	repeatKeys = append([]string{"entity", "ask", "add_label", "end_label", "title", "line", "one_title", "when", "when_if", "min", "max"}, groupKeys...)
 	noteKeys   = []string{"type", "name", "label", "hint", "relevant", "appearance", "help"}
 	calcKeys   = []string{"type", "name", "label", "short", "relevant", "calculate", "item", "why", "same_as"}
 	askedKeys  = []string{"type", "name", "label", "hint", "short", "thing", "required", "required_message", "relevant",
 		"constraint", "constraint_message", "query", "query_message", "query_ask", "query_rule", "appearance", "validate", "states",
-		"item", "why", "help", "same_as"}
+		"item", "why", "help", "same_as", "read_back"}
 	selectKeys = append([]string{"choices", "choice_filter"}, askedKeys...)
 	textKeys   = append([]string{"max_length"}, askedKeys...)
 )
@@ -85,6 +86,7 @@ func (b *builder) section(row *source.Node) {
 	s.Relevant = b.expr(f, "relevant", pending{condition: true})
 	b.def.Sections = append(b.def.Sections, s)
 	at := around{section: s, path: b.def.ID}
+	s.ReadTitle, at.read = b.readBack(f, b.def.read, nil).titles(b.def.read)
 	s.Items = b.rows(f, at.inside(s.Name, s.Relevant))
 }
 
@@ -132,6 +134,7 @@ func (b *builder) group(f source.Fields, name string, at around) *Group {
 	g := &Group{Name: name, ID: at.path + "/" + name, node: f.Node}
 	g.Label, g.Hint = b.text(f, "label", at.repeat), b.text(f, "hint", at.repeat)
 	g.Relevant = b.expr(f, "relevant", pending{from: at.repeat, condition: true})
+	_, at.read = b.readBack(f, at.read, at.repeat).titles(at.read)
 	g.Items = b.rows(f, at.inside(name, g.Relevant))
 	return g
 }
@@ -148,6 +151,7 @@ func (b *builder) repeat(f source.Fields, name string, at around) *Repeat {
 	if r.Max > 0 && r.Min > r.Max {
 		b.Errorf(f.Place("min"), "min is %d, which is more than max, %d", r.Min, r.Max)
 	}
+	_, at.read = b.readBack(f, at.read, at.repeat).titles(at.read)
 	at = at.inside(name, r.Relevant)
 	at.repeat = r
 	r.Items = b.rows(f, at)
@@ -191,6 +195,7 @@ func (b *builder) question(f source.Fields, kind Type, name, list string, at aro
 	for _, n := range f.Texts("item") {
 		q.Items = append(q.Items, strings.TrimSpace(n.Value))
 	}
+	q.ReadBack = b.readBack(f, at.read, at.repeat)
 	b.choices(q, f, list)
 	b.states(q, f, at)
 	return q
