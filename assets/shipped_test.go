@@ -2,10 +2,13 @@ package assets_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
+	"recordwell/assets"
 	"recordwell/capture/form"
+	"recordwell/capture/study"
 )
 
 // TestAnswersHaveNamesOfTheirOwn: a list of answers has a link "Change …" for
@@ -58,6 +61,38 @@ func TestTheGuideNamesTheFormsThatShip(t *testing.T) {
 		for _, word := range want {
 			if !strings.Contains(row, word) {
 				t.Errorf("the guide says %q of %s, and nothing of %s", row, d.ID, word)
+			}
+		}
+	}
+}
+
+// TestTheGuideNamesTheStoriesThatShip holds the table of the guide for authors
+// against the stories and the study that has them all.
+func TestTheGuideNamesTheStoriesThatShip(t *testing.T) {
+	guide, err := os.ReadFile("../docs/scenarios.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	library, err := study.Load(assets.Content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string]string{}
+	for line := range strings.Lines(string(guide)) {
+		if cells := strings.Split(line, "|"); len(cells) == 5 {
+			rows[strings.Trim(cells[1], " `")] = cells[3]
+		}
+	}
+	all := library.Studies["casework-2025"].Rounds[0].Scenarios
+	for id, s := range library.Scenarios {
+		if !slices.Contains(all, id) {
+			t.Errorf("%s is in no round of casework-2025", id)
+		}
+		for _, task := range s.Tasks {
+			for _, f := range task.Forms {
+				if !strings.Contains(rows[id], "`"+f+"`") {
+					t.Errorf("the guide says %q of %s, and nothing of %s", rows[id], id, f)
+				}
 			}
 		}
 	}
