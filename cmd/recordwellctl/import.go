@@ -13,13 +13,14 @@ import (
 	"recordwell/cmd/internal/program"
 )
 
-// runImport takes the sessions of other files of records into a data folder. A
-// code under which two sessions were begun is a finding.
+// runImport takes the sessions of other files of records into a data folder, or with
+// "--from cin-xml" the children of a census file. A code under which two sessions
+// were begun is a finding.
 func runImport(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) int {
-	fs := newFlags("import", "--data DIR --from PATH [--from PATH…] [flags]", stderr)
+	fs := newFlags("import", "--data DIR --from PATH [--from PATH…] | --from cin-xml FILE [flags]", stderr)
 	data := fs.String("data", "", "the data folder that takes the records in; Recordwell must be closed on it")
 	var from paths
-	fs.Var(&from, "from", "a data folder of another computer, or a copy of records; it is only read")
+	fs.Var(&from, "from", "a data folder of another computer, or a copy of records; it is only read. Or cin-xml, for a file of the children in need census")
 	format := fs.String("format", "text", "text or json")
 	rest, code, ok := parse(fs, args)
 	if !ok {
@@ -33,6 +34,9 @@ func runImport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 		return failed(stderr, "import", errors.New("say which records to take in: --from PATH"))
 	case *format != "text" && *format != "json":
 		return failed(stderr, "import", fmt.Errorf("there is no format %q. Choose text or json", *format))
+	}
+	if from[0] == fromCensus {
+		return importCensus(ctx, from[1:], *data, *format, stdout, stderr)
 	}
 	s, err := sqlite.Open(ctx, *data, sqlite.Options{Clock: program.NewClock()})
 	if err != nil {
