@@ -18,8 +18,21 @@ type Comment struct {
 	Task string
 	Ref  Ref
 	Text string
-	At   time.Time
+	// ReadBack marks what the child or family said is not right, when the record
+	// was read back to them.
+	ReadBack Correction
+	At       time.Time
 }
+
+// Correction is whether a person agrees that an answer is not right.
+type Correction uint8
+
+// The kinds of corrections. Their numbers are stored, and stand in events.
+const (
+	NoCorrection Correction = iota // a comment of the person's own
+	Agreed                         // the record is wrong
+	Disagreed                      // they see it differently
+)
 
 // SurveyAnswer is one item of a survey, such as the sixth of SUS.
 type SurveyAnswer struct {

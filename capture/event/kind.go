@@ -57,9 +57,11 @@ const (
 	CommentLeft  // that a comment was left; the words are kept elsewhere
 	SurveyAnswered
 	SurveySkipped
-	MatchesShown     // Count: children on the system who look like the one typed
-	MatchTaken       // one of them is the same child
-	MatchesDismissed // Count: none of these is
+	MatchesShown      // Count: children on the system who look like the one typed
+	MatchTaken        // one of them is the same child
+	MatchesDismissed  // Count: none of these is
+	ReadBack          // Count: answers on the sheet that was opened
+	ReadBackCorrected // Question, Entity; Code: 1 the person agrees, 2 not, 0 taken back
 	endOfKinds
 )
 
@@ -125,6 +127,9 @@ var kindNames = [endOfKinds]string{
 	MatchesShown:     "matches.shown",
 	MatchTaken:       "match.taken",
 	MatchesDismissed: "matches.dismissed",
+
+	ReadBack:          "readback.opened",
+	ReadBackCorrected: "readback.corrected",
 }
 
 // String returns the kind's name, such as "field.entered", as exports and

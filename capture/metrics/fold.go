@@ -76,6 +76,7 @@ type sessionFold struct {
 	pages map[string]int
 	tasks map[string]*taskFold
 	task  *taskFold // nil between tasks
+	read  readBackFold
 }
 
 func newSessionFold(id uuid.UUID, pages map[string]int) *sessionFold {
@@ -109,6 +110,8 @@ func (s *sessionFold) add(e *event.Record) {
 		s.leaveTask()
 	case event.Gap:
 		s.Lost += e.Count
+	case event.ReadBack, event.ReadBackCorrected:
+		s.read.add(e)
 	}
 	s.follow(e)
 	if s.task != nil {
@@ -148,6 +151,7 @@ func (s *sessionFold) leaveTask() {
 func (s *sessionFold) close() {
 	s.leaveTask()
 	s.Started = s.clock.first
+	s.ReadBack = s.read.all()
 	for _, t := range s.tasks {
 		t.close()
 	}

@@ -34,6 +34,9 @@ type Session struct {
 	// End is one of event.EndFinished, EndStopped, EndLeft; 0 if it never ended.
 	End   int32
 	Tasks []*Task // in the order they were first opened
+	// ReadBack are the records that were read back to child and family, also after
+	// their task was finished.
+	ReadBack []ReadBack
 }
 
 // Task is one task of a session.

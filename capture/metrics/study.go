@@ -25,6 +25,7 @@ type Study struct {
 	sections  map[string]*sectionSum
 	forms     map[string]*sectionSum
 	rules     map[string]*ruleSum
+	readBack  ReadBackSums
 }
 
 // NewStudy returns an empty sum.
@@ -76,6 +77,7 @@ func (s *Study) Add(x *Session) {
 	s.wall = append(s.wall, seconds(x.Wall))
 	s.active = append(s.active, seconds(x.Active))
 	s.ended[x.End]++
+	s.readBack.add(x.ReadBack)
 	for _, t := range x.Tasks {
 		s.addTask(x.ID, person, t)
 	}

@@ -81,6 +81,7 @@ func (b *builder) accuracy(all *quality.Sums, once *quality.RecordSums) Accuracy
 	if a.Sets > 0 {
 		a.SetAgreement = all.SetF1 / float64(a.Sets)
 	}
+	a.ReadBack = ReadBack(b.journal.ReadBack())
 	return a
 }
 

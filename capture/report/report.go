@@ -179,6 +179,18 @@ type Accuracy struct {
 	Sets          int     `json:"sets"`
 	SetMissing    int     `json:"setChoicesMissing"`
 	SetExtra      int     `json:"setChoicesExtra"`
+	// ReadBack is what children and families said of it.
+	ReadBack ReadBack `json:"readBack"`
+}
+
+// ReadBack is records that were read back to the child and family: the answers on
+// their sheets, those that they said are not right, and those of them that the
+// person agrees are wrong.
+type ReadBack struct {
+	Records   int `json:"records"`
+	Lines     int `json:"lines"`
+	Corrected int `json:"corrected"`
+	Agreed    int `json:"agreed"`
 }
 
 // Validity is answers against the rules, at first and in the end.

@@ -146,8 +146,8 @@ func (b *builder) readVoices() error {
 		if err != nil {
 			return fmt.Errorf("reading the comments: %w", err)
 		}
-		if b.row(c.Session) == nil {
-			continue
+		if b.row(c.Session) == nil || c.Comment.ReadBack != capture.NoCorrection {
+			continue // a correction counts with accuracy, by its event
 		}
 		b.said.notes.Left++
 		who[c.Session] = true

@@ -32,7 +32,7 @@ func (s *Session) Given() []AnswerRow {
 			}
 		}
 		for _, r := range rows {
-			if held[r.Ref] || s.comments[r.Ref].Text != "" {
+			if held[r.Ref] || s.comments[r.Ref].Text != "" || s.isCorrected(r.Ref) {
 				out = append(out, r)
 			}
 		}
@@ -54,6 +54,7 @@ func (s *Session) Forget(refs ...capture.Ref) {
 	for _, ref := range refs {
 		delete(s.comments, ref)
 	}
+	s.corrected = slices.DeleteFunc(s.corrected, func(c capture.Comment) bool { return slices.Contains(refs, c.Ref) })
 	s.log(event.Event{Kind: event.DetailsRemoved})
 	s.changed()
 }
@@ -62,7 +63,7 @@ func (s *Session) Forget(refs ...capture.Ref) {
 // handed on, whatever is still under way.
 func (s *Session) Withdraw() {
 	s.open, s.now, s.agreed, s.reason = false, nil, nil, nil
-	s.surveys, s.comments, s.logged = nil, map[capture.Ref]capture.Comment{}, nil
+	s.surveys, s.comments, s.corrected, s.logged = nil, map[capture.Ref]capture.Comment{}, nil, nil
 	s.changed()
 }
 

@@ -69,18 +69,19 @@ var plain = map[event.Kind]string{
 
 // atQuestion are the kinds about a question; %s is its name.
 var atQuestion = map[event.Kind]string{
-	event.FieldEntered:    "You went to %s",
-	event.FieldChanged:    "You began to change %s",
-	event.IssueDetected:   "A check found something at %s",
-	event.IssueResolved:   "A check found nothing any more at %s",
-	event.IssueShown:      "You were told of something at %s",
-	event.IssueCleared:    "A message went away at %s",
-	event.SummaryFollowed: "You followed a link to %s",
-	event.QueryExplained:  "You explained %s",
-	event.ChangePressed:   "You chose to change %s",
-	event.FieldHistory:    "You looked at earlier versions of %s",
-	event.CommentLeft:     "You left a comment on %s",
-	event.HelpOpened:      "You opened help with %s",
+	event.FieldEntered:      "You went to %s",
+	event.FieldChanged:      "You began to change %s",
+	event.IssueDetected:     "A check found something at %s",
+	event.IssueResolved:     "A check found nothing any more at %s",
+	event.IssueShown:        "You were told of something at %s",
+	event.IssueCleared:      "A message went away at %s",
+	event.SummaryFollowed:   "You followed a link to %s",
+	event.QueryExplained:    "You explained %s",
+	event.ChangePressed:     "You chose to change %s",
+	event.FieldHistory:      "You looked at earlier versions of %s",
+	event.ReadBackCorrected: "You noted what they said about %s",
+	event.CommentLeft:       "You left a comment on %s",
+	event.HelpOpened:        "You opened help with %s",
 }
 
 func (s *Session) tell(e event.Record) string {
@@ -131,6 +132,8 @@ func (s *Session) tell(e event.Record) string {
 		return "You changed a setting: " + strings.ReplaceAll(e.Setting, "_", " ")
 	case event.Gap:
 		return fmt.Sprintf("%d lines were lost", e.Count)
+	case event.ReadBack:
+		return fmt.Sprintf("You opened a sheet to read back, with %d answers", e.Count)
 	case event.MatchesShown:
 		return fmt.Sprintf("You were shown %d on the system who may be the same child", e.Count)
 	case event.MatchesDismissed:

@@ -73,7 +73,8 @@ type Session struct {
 	elapsed   time.Duration
 	surveys   []capture.SurveyAnswer
 	comments  map[capture.Ref]capture.Comment
-	logged    []event.Event // in this run
+	corrected []capture.Comment // what was said when the record was read back
+	logged    []event.Event     // in this run
 	onLog     func()
 }
 
@@ -119,6 +120,10 @@ func New(setup Setup, row capture.SessionRow, round *study.Round) (*Session, err
 	}
 	s.began = setup.Clock.Now().Add(-setup.Clock.Elapsed())
 	for _, c := range setup.Past.Comments {
+		if c.ReadBack != capture.NoCorrection {
+			s.corrected = append(s.corrected, c)
+			continue
+		}
 		s.comments[c.Ref] = c
 	}
 	s.uuid, _ = uuid.Parse(string(row.ID))

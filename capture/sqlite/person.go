@@ -59,11 +59,11 @@ func (r *Reader) PersonSaid(ctx context.Context, id capture.SessionID) (surveys 
 		return each(ctx, tx, func(rows *sql.Rows) error {
 			var c capture.Comment
 			var at sql.NullInt64
-			err := rows.Scan(&c.ID, &c.Task, &c.Ref.Entity, &c.Ref.Question, &c.Text, &at)
+			err := rows.Scan(&c.ID, &c.Task, &c.Ref.Entity, &c.Ref.Question, &c.Text, &c.ReadBack, &at)
 			c.At = unstamp(at)
 			comments = append(comments, c)
 			return err
-		}, `SELECT id, task, entity, question, text, at FROM comment
+		}, `SELECT id, task, entity, question, text, read_back, at FROM comment
 			WHERE session = (SELECT n FROM session WHERE id = ?) ORDER BY at, id`, string(id))
 	})
 	return surveys, comments, err

@@ -44,9 +44,9 @@ func upsertComment(ctx context.Context, tx *sql.Tx, session int64, c capture.Com
 		_, err := tx.ExecContext(ctx, `DELETE FROM comment WHERE id = ? AND session = ?`, c.ID, session)
 		return err
 	}
-	done, err := tx.ExecContext(ctx, `INSERT INTO comment (id, session, task, entity, question, text, at) VALUES (?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET text = excluded.text, at = excluded.at WHERE session = excluded.session`,
-		c.ID, session, c.Task, string(c.Ref.Entity), string(c.Ref.Question), c.Text, c.At.UnixMilli())
+	done, err := tx.ExecContext(ctx, `INSERT INTO comment (id, session, task, entity, question, text, read_back, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET text = excluded.text, read_back = excluded.read_back, at = excluded.at WHERE session = excluded.session`,
+		c.ID, session, c.Task, string(c.Ref.Entity), string(c.Ref.Question), c.Text, int64(c.ReadBack), c.At.UnixMilli())
 	if err != nil {
 		return err
 	}
@@ -78,10 +78,10 @@ func (r *Reader) Comments(ctx context.Context, study string) iter.Seq2[Said[capt
 	return said(ctx, r, func(rows *sql.Rows, s *Said[capture.Comment]) error {
 		var at sql.NullInt64
 		c := &s.What
-		err := rows.Scan(&s.Session, &c.ID, &c.Task, &c.Ref.Entity, &c.Ref.Question, &c.Text, &at)
+		err := rows.Scan(&s.Session, &c.ID, &c.Task, &c.Ref.Entity, &c.Ref.Question, &c.Text, &c.ReadBack, &at)
 		c.At = unstamp(at)
 		return err
-	}, `SELECT s.id, comment.id, task, entity, question, text, at FROM comment JOIN session s ON s.n = session
+	}, `SELECT s.id, comment.id, task, entity, question, text, read_back, at FROM comment JOIN session s ON s.n = session
 		WHERE ? IN ('', s.study) ORDER BY s.n, at, comment.id`, study)
 }
 

@@ -19,7 +19,7 @@ func TestWhatAPersonSaysComesBackAsItWas(t *testing.T) {
 	p, other := newPerson(1), newPerson(2)
 	must(t, s.CreateSession(t.Context(), p.row))
 	must(t, s.CreateSession(t.Context(), other.row))
-	comment := capture.Comment{ID: "c1", Task: "maya", Ref: p.ref(), Text: "What is a given name?", At: noon}
+	comment := capture.Comment{ID: "c1", Task: "maya", Ref: p.ref(), Text: "What is a given name?", ReadBack: capture.Disagreed, At: noon}
 	b := capture.Batch{
 		Session:  p.row.ID,
 		Consents: []capture.Consent{{Item: "log", Wording: "2", Agreed: true, At: noon}, {Item: "quotes", Wording: "2", At: noon}},
@@ -33,7 +33,7 @@ func TestWhatAPersonSaysComesBackAsItWas(t *testing.T) {
 		must(t, s.SaveBatch(t.Context(), b))
 	}
 	again := capture.Consent{Item: "log", Wording: "2", At: noon.Add(time.Hour)}
-	comment.Text = "What is a given name, exactly?"
+	comment.Text, comment.ReadBack = "What is a given name, exactly?", capture.Agreed
 	must(t, s.SaveBatch(t.Context(), capture.Batch{
 		Session: p.row.ID, Consents: []capture.Consent{again}, Comments: []capture.Comment{comment, {ID: "c2"}},
 	}))
