@@ -233,7 +233,9 @@ func (w *work) save(a Save) {
 		w.effect.Events = append(w.effect.Events, pressed)
 		return
 	}
-	w.savePage(capture.SavedPage{Section: a.Section, Item: a.Item})
+	if a.Item != "" || !w.more[a.Section] { // a list is saved once there is no more to add
+		w.savePage(capture.SavedPage{Section: a.Section, Item: a.Item})
+	}
 	w.onPage(n, a.Item, func(e *entity, sp *spec, c *cell) {
 		if sp.q.Repeat != nil {
 			w.savePage(capture.SavedPage{Section: a.Section, Item: e.ID})

@@ -78,7 +78,7 @@ func (d *desk) list(l *session.ListView) {
 			continue
 		}
 		d.More(true)
-		d.AddItem()
+		d.save()
 		d.alias[k.Alias] = d.View().Page.Item
 		d.page()
 		d.save()
