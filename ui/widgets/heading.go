@@ -13,6 +13,7 @@ type Heading struct {
 	active
 	text  *Text
 	level int
+	why   string
 }
 
 // NewHeading makes a title of level 1 (the page's), 2 (panels) or 3 (cards).
@@ -45,6 +46,10 @@ func (h *Heading) Words() string { return h.text.Words() }
 // the page.
 func (h *Heading) SetLevel(level int) { h.level = level }
 
+// SetDescription gives words that are said with the title when it has the focus, as
+// where a page has nothing else to go to.
+func (h *Heading) SetDescription(words string) { h.why = words }
+
 // SetStyle changes size and weight, and not the level.
 func (h *Heading) SetStyle(style theme.Style) *Heading {
 	h.text.SetStyle(style)
@@ -69,7 +74,7 @@ func (h *Heading) arrangeRing(size fyne.Size) {
 // Describe gives the heading with its level.
 func (h *Heading) Describe() *a11y.Node {
 	n := h.activeNode(a11y.RoleHeading, h.text.Words())
-	n.Level = h.level
+	n.Level, n.Description = h.level, h.why
 	measured(n, h.Size(), h.text)
 	return n
 }

@@ -27,6 +27,9 @@ func TestTrouble(t *testing.T) {
 					t.Errorf("the page does not say %q", line)
 				}
 			}
+			if n := w.seek("Recordwell cannot start", a11y.RoleHeading); !strings.HasSuffix(n.Description, "start again.") {
+				t.Errorf("the title is described by %q", n.Description)
+			}
 			if f := w.focus(); f == nil || f.Role != a11y.RoleHeading && f.Name != "Close" {
 				t.Errorf("the focus is on %v", f)
 			}
