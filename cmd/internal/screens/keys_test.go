@@ -206,15 +206,21 @@ func TestReadAloud(t *testing.T) {
 	}
 }
 
-// BenchmarkKeystroke types a letter on the record page and publishes the tree.
+// BenchmarkKeystroke presses a key on the record page, to type a letter and to take
+// it back by turns, and publishes the tree.
 func BenchmarkKeystroke(b *testing.B) {
 	w := open(b, plain)
 	w.reachRecord()
 	w.named("What is their name?").Focus()
+	typed := false
 	for b.Loop() {
-		w.keys.Type("a")
+		if typed {
+			w.keys.Keys(fyne.KeyBackspace)
+		} else {
+			w.keys.Type("a")
+		}
+		typed = !typed
 		w.window.Tree()
-		w.keys.Keys(fyne.KeyBackspace)
 	}
 	b.ReportMetric(float64(w.window.Tree().Len()), "nodes")
 }
