@@ -24,6 +24,8 @@ type Session struct {
 	LeftOut time.Duration
 	Moments []Moment // in order
 	Stays   []Stay   // in order, without overlap
+	// Names are the words of sections and tasks; whoever tells the events fills it.
+	Names map[Place]string
 }
 
 // Moment is one event.
@@ -170,3 +172,10 @@ func (s *Session) Before(t time.Time) int {
 	}
 	return at
 }
+
+// Place is a section of a task, as a person sees it; without a section it is the
+// task.
+type Place struct{ Task, Section string }
+
+// At is where the stay was.
+func (s Stay) At() Place { return Place{s.Task, s.Place} }

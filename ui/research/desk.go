@@ -14,6 +14,7 @@ import (
 // run off the UI goroutine; they end early when their context does.
 type Desk interface {
 	Studio
+	Watch
 
 	// StudyTitle names the study.
 	StudyTitle() string

@@ -16,6 +16,7 @@ const (
 	pageWithdraw  = "withdraw"
 	pageOverview  = "overview"
 	pageQuestions = "questions"
+	pageSessions  = "sessions"
 	pageQuality   = "quality"
 	pageCheck     = "check"
 	pageLooks     = "looks"
@@ -30,6 +31,7 @@ var menuItems = []widgets.MenuItem{
 	{ID: pageForms, Name: "Form library", Icon: "file"},
 	{ID: pageOverview, Name: "Study overview", Icon: "chart", Group: "Findings"},
 	{ID: pageQuestions, Name: "Questions", Icon: "table"},
+	{ID: pageSessions, Name: "Session replay", Icon: "play"},
 	{ID: pageQuality, Name: "Data quality", Icon: "shield", Group: "Data"},
 	{ID: pageCheck, Name: "Check a return", Icon: "inbox"},
 	{ID: pageWithdraw, Name: "Withdraw a person", Icon: "bin"},

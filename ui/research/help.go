@@ -11,10 +11,15 @@ import (
 
 // topics are what the help page explains.
 var topics = []struct{ title, words string }{
+	{"Studies", "Which studies there are and which is in use on this computer. A new one is made from one that is there. Everything you change in its set-up is saved at once. Show what is missing lists what has to be filled in before people can take part."},
+	{"Scenarios and forms", "A scenario is a made-up story with its right answers. The form library shows each form with its versions, and takes in a form from a file. A round that has opened locks the forms it uses."},
 	{"Study overview", "How many people have taken part, how many tasks they completed, how long a task took, and where time was lost. Each figure says how many people stand behind it, and its likely range."},
 	{"Questions", "Every question with what it cost people. Darker numbers are more of what costs time. Press Enter on a column’s head to sort, and on a question to see all about it."},
+	{"Session replay", "Goes through one session: where the person was, when, and for how long. It never shows what they typed. It stands still until you press Play. Next error has the same key as in a record. Open a question on the page Questions to find the sessions where it cost most."},
+	{"Observer notes", "Write down what you noticed, while you watch or later, on the time of the replay. A note can say how a task ended, with a reason: that then takes the place of the record’s own rule, and the report says so. Notes are deleted when the person withdraws."},
 	{"Data quality", "How complete, valid, accurate, consistent and unique the records are, each against a target. Accuracy is held against the answer key of the story. No answer of a person is shown."},
 	{"Check a return", "Checks the files of a children in need census or an SSDA903 return against the Department’s rules. The files are read on this computer and are sent nowhere. An error must be put right; a thing to check may be right, and is then explained."},
+	{"Withdraw a person", "Deletes everything of one person when they ask for it, by their code: answers, log, comments, consent, and notes about them, on this computer and in every backup on it. It cannot be brought back."},
 	{"Made-up results", "An empty study can be filled with made-up people, to see what the pages look like. Every page and every file then says that the data are simulated."},
 	{"Screen lock", "A passphrase keeps people who take part out of the research desk. It is a screen lock. It does not seal the records."},
 	{"Keys", "Tab goes from one control to the next. F6 goes to the next part of the window. Up and down move in the menu and in tables, Enter opens. Ctrl and + makes text bigger. Esc closes what is open."},

@@ -76,6 +76,7 @@ func (w *window) run() {
 // desk stands for the store behind the pages.
 type desk struct {
 	*studio
+	*watch
 	report     *report.Report
 	fails      error
 	saved      []string // folders
@@ -221,6 +222,7 @@ func sit(t testing.TB, s theme.Settings, width, height float32, d *desk) (*windo
 		t.Fatal(err)
 	}
 	d.calendar, d.studio = calendar, newStudio(t)
+	d.watch = newWatch(d.studio)
 	w := &window{ctx: context.Background()}
 	_, k := widgettest.Show(t, s, width, height, func() *widgets.Root {
 		w.root = widgets.NewRoot("Recordwell", widgets.NewSpace(1))
@@ -264,6 +266,10 @@ func roomOf(t testing.TB, p participant.Page) *room {
 	case *forms:
 		return p.room
 	case *withdraw:
+		return p.room
+	case *sessions:
+		return p.room
+	case *replayed:
 		return p.room
 	}
 	t.Fatalf("%T is no page with a menu", p)

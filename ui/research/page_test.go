@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2/test"
 
+	"recordwell/capture"
 	"recordwell/capture/report"
 	"recordwell/ui/a11y"
 	"recordwell/ui/a11y/audit"
@@ -32,6 +33,7 @@ var screens = []struct {
 		w.run()
 		w.open(t, pageQuestions)
 		w.page.(*questions).openQuestion(1)
+		w.run()
 	}},
 	{"quality", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageQuality) }},
 	{"check", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageCheck) }},
@@ -78,6 +80,21 @@ var screens = []struct {
 	}},
 	{"withdraw", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageWithdraw) }},
 	{"withdraw-found", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); findPerson(t, w) }},
+	{"sessions-none", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageSessions); w.run() }},
+	{"sessions", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); listSessions(t, w) }},
+	{"replay", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); openReplay(t, w) }},
+	{"replay-note", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		openReplay(t, w)
+		w.press(t, "replay/notes/write")
+	}},
+	{"replay-notes", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		p := openReplay(t, w)
+		keepNote(t, w, "Did not see the hint", capture.Completed, "The family was called by phone")
+		p.notes.remove(keepNote(t, w, "Asked what a UPN is", "", ""))
+		w.run()
+	}},
 	{"passphrase", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageLock) }},
 	{"help", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageHelp) }},
 	{"menu", func(_ testing.TB, w *window, _ *widgettest.Keyboard) {

@@ -26,6 +26,7 @@ type questions struct {
 	detail  *widgets.Stack
 	opened  *widgets.Heading
 	row     int
+	dearest *dearest // of the question that is open
 }
 
 func newQuestions(r *room) *questions {
@@ -124,16 +125,25 @@ func (p *questions) openQuestion(row int) {
 	close := p.act("detail-close", "Close", widgets.Secondary, "close", p.closeQuestion)
 	head := widgets.NewRow(theme.Space3, widgets.NewStack(0, widgets.NewText(p.id+"/detail-where", q.Section, theme.Small).SetToken(theme.Muted), p.opened))
 	head.SetEnd(close)
-	p.detail.SetChildren(widgets.NewCard(widgets.NewStack(theme.Space3, head, table)))
+	p.dearest.close()
+	p.dearest = newDearest(p, q)
+	p.detail.SetChildren(widgets.NewCard(widgets.NewStack(theme.Space3, head, table, p.dearest.stack)))
 	p.opened.TakeFocus()
 	p.uncover(p.detail)
 }
 
 func (p *questions) closeQuestion() {
+	p.dearest.close()
 	p.detail.SetChildren()
 	p.opened = nil
 	p.table.TakeFocus()
 	p.table.SetFocused(p.row, 0)
+}
+
+// Leave ends what is looked up.
+func (p *questions) Leave() {
+	p.dearest.close()
+	p.reading.Leave()
 }
 
 // Command closes what is open.

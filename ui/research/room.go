@@ -97,6 +97,8 @@ func (r *room) goTo(id string) {
 		r.host.Show(newOverview(r))
 	case pageQuestions:
 		r.host.Show(newQuestions(r))
+	case pageSessions:
+		r.host.Show(newSessions(r))
 	case pageQuality:
 		r.host.Show(newQuality(r))
 	case pageCheck:

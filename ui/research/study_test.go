@@ -232,9 +232,9 @@ func TestMenuByKeys(t *testing.T) {
 	if w.focused() != "overview/menu/overview" {
 		t.Fatalf("Tab comes first to %q", w.focused())
 	}
-	k.Keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	k.Keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if w.focused() != "quality/title" {
-		t.Errorf("the third place puts the focus at %q", w.focused())
+		t.Errorf("the fourth place puts the focus at %q", w.focused())
 	}
 	k.Canvas.Unfocus()
 	k.Tab(1)

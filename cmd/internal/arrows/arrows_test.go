@@ -38,7 +38,7 @@ var only = map[string][]string{
 }
 
 // pure packages of capture import no driver and no adapter.
-var pure = []string{"form", "draft", "event", "study", "metrics", "quality", "readback", "report"}
+var pure = []string{"form", "draft", "event", "study", "metrics", "quality", "readback", "replay", "report"}
 
 // adapters of capture do not import each other.
 var adapters = []string{"sqlite", "export", "bundle", "collate"}

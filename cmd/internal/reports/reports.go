@@ -44,6 +44,10 @@ func build(ctx context.Context, r *sqlite.Reader, q Request, judged func(*report
 	if err != nil {
 		return nil, err
 	}
+	overruled, err := overrules(ctx, r, q.Study.ID)
+	if err != nil {
+		return nil, err
+	}
 	total := int64(0)
 	for _, s := range sessions {
 		total += int64(s.LastSeq)
@@ -57,13 +61,31 @@ func build(ctx context.Context, r *sqlite.Reader, q Request, judged func(*report
 		Surveys:  surveys(r.SurveyAnswers(ctx, q.Study.ID)),
 		Comments: comments(r.Comments(ctx, q.Study.ID)),
 		Quotable: quotable(ctx, r), SurveyWords: surveyWords,
-		Targets: targets(q.Study), Judged: judged,
+		Targets: targets(q.Study), Judged: judged, Overruled: overruled,
 		Progress: func(events int64, _ int) {
 			if q.Progress != nil {
 				q.Progress(events, total)
 			}
 		},
 	})
+}
+
+// overrules are the outcomes that observers gave to tasks; of several the one that
+// was written last.
+func overrules(ctx context.Context, r *sqlite.Reader, id string) (map[capture.SessionID]map[string]capture.Outcome, error) {
+	all := map[capture.SessionID]map[string]capture.Outcome{}
+	for said, err := range r.StudyNotes(ctx, id) {
+		if err != nil {
+			return nil, err
+		}
+		if n := said.What; n.Outcome != "" {
+			if all[said.Session] == nil {
+				all[said.Session] = map[string]capture.Outcome{}
+			}
+			all[said.Session][n.Task] = n.Outcome
+		}
+	}
+	return all, nil
 }
 
 // targets are the study's, as shares.

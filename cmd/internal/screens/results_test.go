@@ -37,6 +37,28 @@ var results = []screen{
 		w.until("a question is open", func() bool { f := w.focus(); return f != nil && f.ID != before })
 		return true
 	}},
+	{"replay of the session where it cost most", func(w *world) bool {
+		table := func(n *a11y.Node) bool { return n.ID == "questions/dearest/table" }
+		w.until("the sessions are listed", func() bool { return w.node(table) != nil })
+		w.node(table).Focus()
+		w.app.pump()
+		w.key(fyne.KeyReturn, 0)
+		w.until("the session is laid out", func() bool { return w.seek("Play", a11y.RoleButton) != nil })
+		return true
+	}},
+	{"a note", func(w *world) bool { w.press("Write a note"); return true }},
+	{"a note, nothing written", func(w *world) bool { w.press("Save the note"); return true }},
+	{"notes", func(w *world) bool {
+		w.write("What did you notice?", "Did not see the hint")
+		w.press("Save the note")
+		w.until("the note is kept", func() bool { return w.seek("Did not see the hint") != nil && w.seek("Save the note") == nil })
+		return true
+	}},
+	{"sessions", func(w *world) bool {
+		w.press("All sessions")
+		w.until("the sessions are listed", func() bool { return w.cell() != nil })
+		return true
+	}},
 	{"data quality", func(w *world) bool {
 		w.menu("Data quality")
 		w.until("the dimensions are shown", func() bool {
