@@ -25,15 +25,17 @@ type Part struct {
 	Lines []Line
 }
 
-// Line is one answer. Without a Name its Words are a sentence.
+// Line is one answer. Words are the answer, or a Sentence that says it all; Name
+// is what the answer is to.
 type Line struct {
 	Ref         capture.Ref
 	Name, Words string
+	Sentence    bool
 }
 
 // Text writes the line as one text: "Date of birth: 14 June 2018".
 func (l Line) Text() string {
-	if l.Name == "" {
+	if l.Sentence {
 		return l.Words
 	}
 	return l.Name + ": " + l.Words
@@ -80,7 +82,7 @@ func (m *maker) items(rep *form.Repeat) {
 	for _, e := range m.d.Entities(rep.Entity) {
 		lines := m.collect(e.ID, rep.Items)
 		head := m.head
-		if slices.ContainsFunc(lines, func(l Line) bool { return l.Name != "" }) {
+		if slices.ContainsFunc(lines, func(l Line) bool { return !l.Sentence }) {
 			if name := m.d.Render(rep.Title, e.ID); name != "" {
 				head += ": " + name
 			}
@@ -129,7 +131,7 @@ func (m *maker) line(q *form.Question, ref capture.Ref) (Line, bool) {
 	case a.State != capture.Answered || !a.Readable:
 		return Line{}, false
 	case told.How == form.Sentence:
-		return Line{Ref: ref, Words: m.d.Render(told.Words, ref.Entity)}, true
+		return Line{Ref: ref, Name: name, Words: m.d.Render(told.Words, ref.Entity), Sentence: true}, true
 	}
 	words := strings.TrimSpace(m.d.Words(ref))
 	return Line{Ref: ref, Name: name, Words: words}, words != ""

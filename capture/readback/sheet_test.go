@@ -87,7 +87,7 @@ func TestEachReaderHasWordsOfTheirOwn(t *testing.T) {
 	for r, want := range map[form.Reader]string{
 		form.Under8: "# You\nYour name is Maya\nYour birthday is 14 June 2018\n",
 		form.From8:  "# You\nYour name is Maya Carvalho\nYou were born on 14 June 2018\n",
-		form.From13: "Joana lives with you. Who they are to you: Mum\n",
+		form.From13: "# Who lives with you\nJoana lives with you\nWho Joana is to you: Mum\n",
 		form.Carers: "# Maya’s details\nGiven names: Maya\nFamily name: Carvalho\nBorn or not: Born\nDate of birth: 14 June 2018\n",
 	} {
 		if got := text(readback.Make(d, r)); !strings.Contains(got, want) {

@@ -69,3 +69,17 @@ func (s *Session) NoteCorrection(ref capture.Ref, text string, agreed capture.Co
 func (s *Session) isCorrected(ref capture.Ref) bool {
 	return slices.ContainsFunc(s.corrected, func(c capture.Comment) bool { return c.Ref == ref })
 }
+
+// NameOf is what an answer of the record in hand is to: "Date of birth".
+func (s *Session) NameOf(ref capture.Ref) string {
+	if q := s.now.Set.Question(ref.Question); q != nil {
+		return s.now.draft.Render(q.Short, ref.Entity)
+	}
+	return "an answer"
+}
+
+// AnswerWords is an answer of the record in hand as people read it.
+func (s *Session) AnswerWords(ref capture.Ref) string { return s.now.draft.Words(ref) }
+
+// Looking reports that the record in hand is only looked at: see [Session.Look].
+func (s *Session) Looking() bool { return s.looking }

@@ -46,7 +46,7 @@ func (c *checkPart) objects(v *session.CheckView, alone bool) []fyne.CanvasObjec
 			out = append(out, c.section(s.Section+"@"+string(it.Entity), s.Title+": "+title, it.Rows, kind, words))
 		}
 	}
-	return out
+	return append(out, widgets.NewRow(0, widgets.NewButton("check/read-back", "Read it back to the child and family", widgets.Secondary, c.record.readBack)))
 }
 
 func (c *checkPart) section(id, title string, rows []session.AnswerRow, kind widgets.TagKind, tag string) fyne.CanvasObject {

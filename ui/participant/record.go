@@ -256,6 +256,12 @@ func (r *Record) print() {
 	keepCopy(r.host, r.desk, r.session.ID(), "record.html", r.session.RecordPage(), func(words string) { r.host.Announce(words, a11y.LivePolite) })
 }
 
+// readBack opens the record in plain words; back comes here again.
+func (r *Record) readBack() {
+	r.commit()
+	r.host.Show(newReadBack(r.host, r.desk, r.session, func() { r.host.Show(NewRecord(r.host, r.desk, r.session)) }))
+}
+
 // data opens what the person can do about their data; back comes here again.
 func (r *Record) data() {
 	r.commit()

@@ -2,6 +2,7 @@ package participant
 
 import (
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 
@@ -59,11 +60,14 @@ func (d *YourData) fill() {
 		cards = append(cards,
 			d.card("print", "A copy of the record", "It opens in your browser. You can print or save it there.",
 				widgets.NewButton(id("print/record"), "Open the record", widgets.Secondary, func() { d.open("record.html", d.session.RecordPage()) })),
+			d.card("read", "Read the record back", readBackWords,
+				widgets.NewButton(id("read/open"), "Read it back", widgets.Secondary, d.readBack)),
 			d.card("details", "Remove real details", removeWords,
 				widgets.NewButton(id("details/choose"), "Choose what to remove", widgets.Secondary, d.details)))
 	}
-	if tasks := d.started(); len(tasks) > 0 {
-		cards = append(cards, d.card("details", "Remove real details", removeWords, tasks...))
+	if tasks := d.started("read", "Read back “%s”", d.readBack); len(tasks) > 0 {
+		cards = append(cards, d.card("read", "Read a record back", readBackWords, tasks...),
+			d.card("details", "Remove real details", removeWords, d.started("details", "Choose what to remove from “%s”", d.details)...))
 	}
 	cards = append(cards, d.card("withdraw", "Withdraw from the study",
 		"We delete your answers, the log and your comments, here and in every backup on this computer. Nobody can bring them back.",
@@ -73,8 +77,11 @@ func (d *YourData) fill() {
 
 const removeWords = "If you typed something about a real person, take it out here. Nobody can bring it back."
 
+const readBackWords = "The child and family hear or read in plain words what the record says. They tell you what is not right."
+
 // started has a button for each task that holds a record, while none is in hand.
-func (d *YourData) started() (out []fyne.CanvasObject) {
+// It looks at the record and does what is asked with it.
+func (d *YourData) started(id, name string, do func()) (out []fyne.CanvasObject) {
 	if d.session.Current() != nil {
 		return nil
 	}
@@ -82,14 +89,14 @@ func (d *YourData) started() (out []fyne.CanvasObject) {
 		if t.State != capture.TaskInProgress && t.State != capture.TaskFinished {
 			continue
 		}
-		id := t.Spec.ID
-		out = append(out, widgets.NewButton("data/details/"+id, "Choose what to remove from “"+t.Spec.Title+"”", widgets.Secondary, func() { d.look(id) }))
+		task := t.Spec.ID
+		out = append(out, widgets.NewButton("data/"+id+"/"+task, fmt.Sprintf(name, t.Spec.Title), widgets.Secondary, func() { d.look(task, do) }))
 	}
 	return out
 }
 
-// look reads the record of a task, only to remove details from it.
-func (d *YourData) look(task string) {
+// look reads the record of a task that is not in hand, to do something with it.
+func (d *YourData) look(task string, do func()) {
 	var saved capture.SavedCase
 	d.host.Work(func(ctx context.Context) (err error) {
 		saved, err = d.desk.Load(ctx, d.session.ID(), task)
@@ -100,7 +107,7 @@ func (d *YourData) look(task string) {
 			return
 		}
 		d.session.Look(task, saved)
-		d.details()
+		do()
 	})
 }
 
@@ -154,14 +161,18 @@ func keepCopy(host Host, desk Desk, id capture.SessionID, name string, page []by
 	})
 }
 
-func (d *YourData) details() {
-	again := func(told string) {
-		d.session.LookAway()
-		page := NewYourData(d.host, d.desk, d.session, d.goBack)
-		page.told.SetWords(told)
-		d.host.Show(page)
-	}
-	d.host.Show(newDetails(d.host, d.desk, d.session, again))
+func (d *YourData) details() { d.host.Show(newDetails(d.host, d.desk, d.session, d.again)) }
+
+func (d *YourData) readBack() {
+	d.host.Show(newReadBack(d.host, d.desk, d.session, func() { d.again("") }))
+}
+
+// again comes back to the page from one about a record, and says what was done.
+func (d *YourData) again(told string) {
+	d.session.LookAway()
+	page := NewYourData(d.host, d.desk, d.session, d.goBack)
+	page.told.SetWords(told)
+	d.host.Show(page)
 }
 
 // withdraw asks first; then it is done at once.

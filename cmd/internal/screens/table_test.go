@@ -204,7 +204,30 @@ var screens = []screen{
 		w.goTo("Check your answers", "Check your answers")
 		return true
 	}},
-	{"screen covered", func(w *world) bool { w.key(fyne.KeyL, ctrl); return true }},
+	{"read back", func(w *world) bool {
+		w.press("Read it back to the child and family")
+		w.title("Read the record back")
+		return true
+	}},
+	{"not right", func(w *world) bool {
+		w.press("Not right: born or not")
+		w.title("What is not right?")
+		return true
+	}},
+	{"not right, nothing said", func(w *world) bool { w.press("Note it"); return true }},
+	{"read back, one thing noted", func(w *world) bool {
+		w.write("What did they say?", "It was a letter")
+		w.choose("Do you agree?", "No, we see it differently")
+		w.press("Note it")
+		w.title("Read the record back")
+		return true
+	}},
+	{"screen covered", func(w *world) bool {
+		w.key(fyne.KeyLeft, fyne.KeyModifierAlt)
+		w.title("Check your answers")
+		w.key(fyne.KeyL, ctrl)
+		return true
+	}},
 	{"break", func(w *world) bool {
 		w.press("Continue")
 		w.key(fyne.KeyF9, 0)
