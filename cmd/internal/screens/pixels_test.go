@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"context"
 	"image"
 	"image/color"
 	"math"
@@ -56,6 +57,10 @@ func measuredLooks() []look {
 // where text is large, in one theme, because they are the same size there.
 func (w *world) measure(screen string) {
 	w.Helper()
+	if err := w.program.Sync(context.Background()); err != nil { // "Saving…" gives way to more words
+		w.Fatal(err)
+	}
+	w.app.pump()
 	picture := w.picture()
 	for _, n := range w.shown() {
 		w.words(screen, picture, n)
