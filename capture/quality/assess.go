@@ -43,6 +43,8 @@ type Assessment struct {
 
 	record *record
 	key    map[capture.Ref]*study.KeyCell
+
+	texts []longText // of this record, each once
 }
 
 // Right holds another answer, such as the first one given, against the key.

@@ -1,6 +1,7 @@
 package quality
 
 import (
+	"slices"
 	"strings"
 
 	"recordwell/capture"
@@ -58,6 +59,7 @@ func (a *Assessment) count(r *record, flags Flags) {
 				continue // it was there, and is not this person's work
 			}
 			c.add(q, answer, flag)
+			a.addText(&c, q, answer)
 			if cross && !answer.IsBlank() {
 				a.CrossField++
 				if flag == 0 {
@@ -93,11 +95,31 @@ func (c *QuestionCounts) add(q *form.Question, answer capture.Answer, flag valid
 		}
 	}
 	if w := workaround(q, answer); w != "" {
-		if c.Workarounds == nil {
-			c.Workarounds = map[Workaround]int{}
-		}
-		c.Workarounds[w]++
+		c.noteWorkaround(w)
 	}
+}
+
+func (c *QuestionCounts) noteWorkaround(w Workaround) {
+	if c.Workarounds == nil {
+		c.Workarounds = map[Workaround]int{}
+	}
+	c.Workarounds[w]++
+}
+
+// addText counts a long text that stands in another box of the record already.
+func (a *Assessment) addText(c *QuestionCounts, q *form.Question, answer capture.Answer) {
+	if q.Type != form.TypeText || answer.State != capture.Answered {
+		return
+	}
+	sum, long := longSum(answer.Raw)
+	if !long {
+		return
+	}
+	if slices.ContainsFunc(a.texts, func(t longText) bool { return t.sum == sum }) {
+		c.noteWorkaround(SameText)
+		return
+	}
+	a.texts = append(a.texts, longText{q.ID, sum})
 }
 
 // readsAnother reports a question whose constraint or query looks at another

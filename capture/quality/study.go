@@ -21,6 +21,8 @@ type Study struct {
 	form     map[string]*Sums
 	place    func(capture.QuestionID) string
 	once     RecordSums
+	// texts are the long texts of each person, as numbers.
+	texts map[capture.SessionID]map[uint64]bool
 }
 
 // TaskResult is how one task ended by its own rule.
@@ -73,7 +75,7 @@ type RecordSums struct {
 func NewStudy(section func(capture.QuestionID) string) *Study {
 	return &Study{
 		people: map[capture.SessionID]int{}, question: map[capture.QuestionID]*Sums{}, section: map[string]*Sums{},
-		form: map[string]*Sums{}, place: section,
+		form: map[string]*Sums{}, texts: map[capture.SessionID]map[uint64]bool{}, place: section,
 	}
 }
 
@@ -99,6 +101,22 @@ func (s *Study) Add(a Assessment) {
 		}
 	}
 	s.once.add(person, &a)
+	s.addTexts(a.Session, a.texts)
+}
+
+// addTexts counts long texts that the person wrote in an earlier record too.
+func (s *Study) addTexts(person capture.SessionID, texts []longText) {
+	if s.texts[person] == nil {
+		s.texts[person] = map[uint64]bool{}
+	}
+	for _, t := range texts {
+		if s.texts[person][t.sum] {
+			for _, sum := range s.sums(t.question) {
+				sum.addWorkarounds(map[Workaround]int{OtherRecord: 1})
+			}
+		}
+		s.texts[person][t.sum] = true
+	}
 }
 
 func (s *Study) sums(q capture.QuestionID) [4]*Sums {
@@ -154,7 +172,11 @@ func (s *Sums) addCounts(person int, c *QuestionCounts) {
 	s.WithQuery += c.WithQuery
 	s.Unreadable += c.Unreadable
 	s.NotOnList += c.NotOnList
-	for w, n := range c.Workarounds {
+	s.addWorkarounds(c.Workarounds)
+}
+
+func (s *Sums) addWorkarounds(found map[Workaround]int) {
+	for w, n := range found {
 		if s.Workarounds == nil {
 			s.Workarounds = map[Workaround]int{}
 		}

@@ -1,6 +1,7 @@
 package quality
 
 import (
+	"hash/fnv"
 	"strings"
 	"unicode"
 
@@ -19,10 +20,17 @@ const (
 	OnlySigns    Workaround = "signs without a letter or number"  // "-", "."
 	OneLetter    Workaround = "one letter over and over"          // "xxx", "000"
 	StandInDate  Workaround = "a date that stands in for one"     // 1 January 1900
+	SameText     Workaround = "the same words as in another box"  // long text, in one record
+	OtherRecord  Workaround = "the same words in another record"  // long text, of the same person
 )
 
+// Workarounds are all kinds, in the order in which they are listed.
+func Workarounds() []Workaround {
+	return []Workaround{StandIn, OnlySigns, OneLetter, StandInDate, SameText, OtherRecord}
+}
+
 var standIns = map[string]bool{
-	"na": true, "none": true, "unknown": true, "notknown": true, "dontknow": true, "dk": true,
+	"na": true, "unknown": true, "notknown": true, "dontknow": true, "dk": true,
 	"tbc": true, "tba": true, "tobeconfirmed": true, "notapplicable": true, "nil": true, "null": true,
 	"test": true, "asabove": true, "seenotes": true, "seeabove": true, "notrecorded": true, "notprovided": true,
 	"refused": true, "notasked": true, "blank": true, "asdf": true,
@@ -30,7 +38,7 @@ var standIns = map[string]bool{
 
 var standInDates = map[string]bool{
 	"1900-01-01": true, "1901-01-01": true, "1970-01-01": true, "1111-11-11": true, "1999-09-09": true,
-	"2000-01-01": true, "9999-12-31": true,
+	"9999-12-31": true,
 }
 
 func workaround(q *form.Question, a capture.Answer) Workaround {
@@ -66,4 +74,32 @@ func textWorkaround(raw string) Workaround {
 		return OneLetter
 	}
 	return NoWorkaround
+}
+
+// Text is long from this many words and letters on: shorter ones may well be the
+// same in two boxes, such as the name of a school.
+const (
+	longWords   = 5
+	longLetters = 25
+)
+
+// longText is a long text as a number, so that equal ones are found and none is
+// kept.
+type longText struct {
+	question capture.QuestionID
+	sum      uint64
+}
+
+// longSum folds case, accents, signs and spaces away.
+func longSum(raw string) (sum uint64, long bool) {
+	if len(strings.Fields(raw)) < longWords {
+		return 0, false
+	}
+	folded := plain(fold(raw))
+	if len(folded) < longLetters {
+		return 0, false
+	}
+	h := fnv.New64a()
+	h.Write([]byte(folded))
+	return h.Sum64(), true
 }

@@ -128,7 +128,7 @@ func (b *builder) complete(all *quality.Sums) Complete {
 	for i, name := range []string{"Left blank, no reason given", "Answered", "Not known", "Not yet obtained", "Refused"} {
 		c.States = append(c.States, Why{name, all.States[i], all.Asked})
 	}
-	for _, w := range []quality.Workaround{quality.StandIn, quality.OnlySigns, quality.OneLetter, quality.StandInDate} {
+	for _, w := range quality.Workarounds() {
 		c.Workarounds = append(c.Workarounds, Why{upper(string(w)), all.Workarounds[w], all.Asked - all.States[0]})
 	}
 	return c
