@@ -259,22 +259,32 @@ func distance(a, b color.Color) float64 {
 // strongest is the greatest contrast of the commonest colour in an area, which is
 // the ground, with any other there.
 func strongest(p image.Image, in image.Rectangle) float64 {
-	count := map[color.Color]int{}
+	pixels := p.(*image.NRGBA)
+	count := map[color.NRGBA]int{}
 	in = in.Intersect(p.Bounds())
 	for y := in.Min.Y; y < in.Max.Y; y++ {
+		var run color.NRGBA
+		n := 0 // most pixels are like the one before them
 		for x := in.Min.X; x < in.Max.X; x++ {
-			count[p.At(x, y)]++
+			if c := pixels.NRGBAAt(x, y); c != run {
+				count[run] += n
+				run, n = c, 0
+			}
+			n++
 		}
+		count[run] += n
 	}
-	var ground color.Color
+	var ground color.NRGBA
 	for c, n := range count {
-		if ground == nil || n > count[ground] {
+		if n > count[ground] {
 			ground = c
 		}
 	}
 	most := 0.0
-	for c := range count {
-		most = math.Max(most, theme.Contrast(ground, c))
+	for c, n := range count {
+		if n > 0 {
+			most = math.Max(most, theme.Contrast(ground, c))
+		}
 	}
 	return most
 }
