@@ -3,6 +3,7 @@ package spelling
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // affix is one rule: a word with a flag takes this beginning or ending in place
@@ -37,8 +38,8 @@ func readShape(s string) (shape []letterSet, ok bool) {
 			letters, not := strings.CutPrefix(inside, "^")
 			shape, s = append(shape, letterSet{letters, not}), rest
 		default:
-			r := []rune(s)[0]
-			shape, s = append(shape, letterSet{letters: string(r)}), s[len(string(r)):]
+			r, size := utf8.DecodeRuneInString(s) // a byte that is no letter counts as one
+			shape, s = append(shape, letterSet{letters: string(r)}), s[size:]
 		}
 	}
 	return shape, true
