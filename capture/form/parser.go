@@ -102,7 +102,10 @@ func (p *parser) operand() (node, *exprError) {
 	var n node
 	switch t.kind {
 	case numberToken:
-		f, _ := parseDecimal(t.text)
+		f, ok := parseDecimal(t.text)
+		if !ok {
+			return nil, &exprError{at: t.at, message: "This number is too long to be one. Write fewer figures"}
+		}
 		n = &literal{value: NumberValue(f), at: t.at}
 	case stringToken:
 		n = &literal{value: TextValue(t.text), quoted: true, text: t.text, at: t.at}
