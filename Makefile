@@ -1,7 +1,7 @@
 # Recordwell. `make run` opens the program, `make test` runs every test; both do
 # their own set-up on a Debian machine that has Go.
 SHELL := /bin/bash
-.PHONY: run test bench screens build ctl clean
+.PHONY: run test bench screens looks build ctl clean
 
 run:
 	@.ci/setup run && .ci/build && .ci/open
@@ -14,6 +14,9 @@ bench:
 
 screens:
 	@.ci/setup test && .ci/build && .ci/screens
+
+looks:
+	@.ci/setup test && mkdir -p build/looks && LOOKS=$$PWD/build/looks go test -count=1 -timeout 60m -tags x11 ./cmd/internal/screens -run '^TestLooks$$' && echo "Every screen in seven looks: build/looks"
 
 build:
 	@.ci/setup run && .ci/build

@@ -2,6 +2,7 @@ package participant
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"recordwell/capture"
@@ -52,6 +53,26 @@ func minutesLeft(s *session.Session) (minutes int) {
 		}
 	}
 	return minutes
+}
+
+// inMinutes says a time in words: minutes up to an hour and a half, then hours and
+// quarters of them, because nobody plans a day in minutes.
+func inMinutes(n int) string {
+	if n == 1 {
+		return "1 minute"
+	}
+	if n <= 90 {
+		return fmt.Sprintf("%d minutes", n)
+	}
+	quarters := (n + 7) / 15
+	words := fmt.Sprintf("%d hours", quarters/4)
+	if quarters/4 == 1 {
+		words = "1 hour"
+	}
+	if rest := quarters % 4 * 15; rest > 0 {
+		words += fmt.Sprintf(" %d minutes", rest)
+	}
+	return words
 }
 
 // didAny reports that at least one task was finished: nobody judges a record

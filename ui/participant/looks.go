@@ -77,10 +77,10 @@ func NewLooks(host Host, parts LooksParts, closed func()) *Looks {
 	})
 	reset.SetIcon("repeat")
 	left := widgets.NewStack(theme.Space4, l.sizeCard(), l.colourCard(), l.letterCard(), l.switchCard())
-	l.columns = widgets.NewColumns(theme.Space4, []float32{0, 380}, left, l.keysCard()).SetNarrow(900)
-	page := widgets.NewStack(theme.Space4,
-		widgets.NewStack(theme.Space1, above("looks/where", "Works on every screen. Changes are saved as you make them"), l.heading),
-		widgets.NewRow(theme.Space3, back, reset), l.columns)
+	l.columns = widgets.NewColumns(theme.Space4, []float32{0, 460}, left, widgets.NewStack(theme.Space4, l.sampleCard(), l.keysCard())).SetNarrow(900)
+	head := widgets.NewRow(theme.Space3, widgets.NewStack(theme.Space1, above("looks/where", "Works on every screen. Changes are saved as you make them"), l.heading))
+	head.SetEnd(reset, back)
+	page := widgets.NewStack(theme.Space4, head, l.columns)
 	l.frame = newFrame(host, "looks", frameStart, page)
 	l.show()
 	return l
@@ -105,7 +105,7 @@ func (l *Looks) sizeCard() fyne.CanvasObject {
 }
 
 func (l *Looks) colourCard() fyne.CanvasObject {
-	l.schemes = widgets.NewRadioGroup("looks/colours", "Colours", schemeChoices(l.parts.ComputerTells))
+	l.schemes = widgets.NewRadioGroup("looks/colours", "Colours", schemeChoices(l.parts.ComputerTells)).SetGrid(true)
 	l.schemes.OnCommit = func(v string) {
 		l.change(func(s *theme.Settings) {
 			s.Scheme = theme.Scheme(v)
@@ -118,7 +118,7 @@ func (l *Looks) colourCard() fyne.CanvasObject {
 }
 
 func (l *Looks) letterCard() fyne.CanvasObject {
-	l.letters = widgets.NewRadioGroup("looks/letters", "Letters", letterChoices)
+	l.letters = widgets.NewRadioGroup("looks/letters", "Letters", letterChoices).SetGrid(true)
 	l.letters.OnCommit = func(v string) {
 		l.change(func(s *theme.Settings) {
 			s.Letters = theme.Letters(v)
@@ -149,9 +149,20 @@ func (l *Looks) switchCard() fyne.CanvasObject {
 	return widgets.NewCard(stack)
 }
 
+// sampleCard shows a question as it looks now, because the page itself may have none
+// in view.
+func (l *Looks) sampleCard() fyne.CanvasObject {
+	return widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading("looks/sample-title", "How it will look", 2),
+		widgets.NewPreview("looks/sample", "A question as it will look", "When did you visit Maya?", "For example, 27 3 2007", [3]string{"14", "10", "2025"})))
+}
+
 // keysCard lists the shortcuts; each can be changed or turned off.
 func (l *Looks) keysCard() fyne.CanvasObject {
-	stack := widgets.NewStack(theme.Space2, widgets.NewHeading("looks/keys-title", "Keyboard shortcuts", 2))
+	head := widgets.NewRow(theme.Space3, widgets.NewHeading("looks/keys-title", "Keyboard shortcuts", 2))
+	head.SetEnd(widgets.NewButton("looks/keys-change", "Change shortcuts", widgets.Secondary, func() {
+		l.host.Show(newKeys(l.host, l.parts, func() { l.host.Show(NewLooks(l.host, l.parts, l.close)) }))
+	}))
+	stack := widgets.NewStack(theme.Space1, head)
 	for _, e := range l.parts.Keys.Entries() {
 		if !e.Listed {
 			continue
@@ -161,12 +172,9 @@ func (l *Looks) keysCard() fyne.CanvasObject {
 			words, keys = "Section 1 to 9", "Ctrl+1 … 9"
 		}
 		row := widgets.NewRow(theme.Space3, widgets.NewText("looks/keys/"+string(e.ID), words, theme.BodyDense))
-		row.SetEnd(widgets.NewText("looks/keys/"+string(e.ID)+"/keys", keys, theme.Smallest.AsBold()))
+		row.SetEnd(widgets.NewTag("looks/keys/"+string(e.ID)+"/keys", widgets.TagKey, keys))
 		stack.Add(row)
 	}
-	stack.Add(widgets.NewRow(theme.Space2, widgets.NewButton("looks/keys-change", "Change shortcuts", widgets.Secondary, func() {
-		l.host.Show(newKeys(l.host, l.parts, func() { l.host.Show(NewLooks(l.host, l.parts, l.close)) }))
-	})))
 	return widgets.NewCard(stack)
 }
 

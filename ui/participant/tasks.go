@@ -61,7 +61,7 @@ func (t *Tasks) fill() {
 	all := len(t.session.Tasks())
 	t.progress.Set(float64(done)/float64(max(all, 1)), fmt.Sprintf("%d of %d completed", done, all))
 	if left := minutesLeft(t.session); left > 0 {
-		t.progress.SetAside(fmt.Sprintf("about %d minutes left", left))
+		t.progress.SetAside("about " + inMinutes(left) + " left")
 	} else {
 		t.progress.SetAside("")
 	}
@@ -74,7 +74,7 @@ func (t *Tasks) card(i int, task *session.Task) fyne.CanvasObject {
 		forms = append(forms, f.Title)
 	}
 	spec := widgets.Task{
-		Number: fmt.Sprint(i + 1), Name: task.Spec.Title, Aside: fmt.Sprintf("%d minutes", task.Spec.Minutes), Line: task.Scenario.Summary,
+		Number: fmt.Sprint(i + 1), Name: task.Spec.Title, Aside: inMinutes(task.Spec.Minutes), Line: task.Scenario.Summary,
 		Facts: []widgets.Fact{{Icon: "file", Words: formsWords(forms)}, {Icon: "info", Words: "Content note: " + task.Scenario.ContentNote}},
 	}
 	id := task.Spec.ID

@@ -28,6 +28,7 @@ type RadioGroup struct {
 	value     string // chosen, not yet counted perhaps
 	committed string
 	sideways  bool
+	grid      bool
 	visit     Visit
 }
 
@@ -67,6 +68,15 @@ func (r *RadioGroup) SetSideBySide(on bool) {
 		r.sideways = on
 		r.changed()
 	}
+}
+
+// SetGrid puts as many short choices in a line as there is room for.
+func (r *RadioGroup) SetGrid(on bool) *RadioGroup {
+	if r.grid != on {
+		r.grid = on
+		r.changed()
+	}
+	return r
 }
 
 // Value is what is chosen, or empty.
@@ -253,6 +263,9 @@ func (r *RadioGroup) layout(width float32, put bool) float32 {
 		}
 		return h + r.under(width, h, put)
 	}
+	if n := r.inLine(width); n > 1 {
+		return r.lines(width, n, put)
+	}
 	w := r.columnWidth(width)
 	var y float32
 	for i, f := range r.faces {
@@ -271,6 +284,35 @@ func (r *RadioGroup) layout(width float32, put bool) float32 {
 			}
 			y += h + 2*theme.Space3
 		}
+	}
+	return y
+}
+
+// inLine is how many choices of a grid stand in one line.
+func (r *RadioGroup) inLine(width float32) int {
+	if !r.grid {
+		return 1
+	}
+	return min(len(r.faces), int((width+sideGap)/(r.rowWidth()+sideGap)))
+}
+
+// lines lays a grid out, n choices in a line.
+func (r *RadioGroup) lines(width float32, n int, put bool) float32 {
+	t := r.look()
+	w := (width - float32(n-1)*sideGap) / float32(n)
+	var y float32
+	for from := 0; from < len(r.faces); from += n {
+		if from > 0 {
+			y += rowGap
+		}
+		var h float32
+		for i, f := range r.faces[from:min(from+n, len(r.faces))] {
+			if put {
+				f.place(t, float32(i)*(w+sideGap), y, w)
+			}
+			h = max(h, f.height(t, w))
+		}
+		y += h
 	}
 	return y
 }

@@ -21,6 +21,7 @@ const (
 	TagOK                      // passed
 	TagGrey                    // skipped, not measured
 	TagInfo                    // a plain fact
+	TagKey                     // a key of the keyboard; no icon
 )
 
 type tagLook struct {
@@ -38,6 +39,7 @@ var tagLooks = map[TagKind]tagLook{
 	TagOK:       {"done", theme.Done, theme.DoneTint, false},
 	TagGrey:     {"minus", theme.Muted, theme.Sunken, false},
 	TagInfo:     {"info", theme.Info, theme.InfoTint, false},
+	TagKey:      {"", theme.Text, theme.Surface, false},
 }
 
 // Tag says a state in an icon and words. It never looks as if it could be pressed.
@@ -84,6 +86,9 @@ func (t *Tag) paint() {
 	if !as.plain {
 		b.fill, b.stroke, b.edge = look.Colour(as.fill), look.Colour(as.ink), look.Edge()
 	}
+	if t.kind == TagKey {
+		b.stroke = look.Colour(theme.Border)
+	}
 	b.draw(t.ground)
 	show(t.ground, !as.plain)
 	icon := as.icon
@@ -106,7 +111,15 @@ const (
 	tagPad  float32 = 3
 )
 
-func (t *Tag) beside() float32 { return 2*tagSide + t.look().Scaled(18) + tagGap }
+// pictured is the room of the icon with the gap behind it.
+func (t *Tag) pictured() float32 {
+	if t.icon == "" && tagLooks[t.kind].icon == "" {
+		return 0
+	}
+	return t.look().Scaled(18) + tagGap
+}
+
+func (t *Tag) beside() float32 { return 2*tagSide + t.pictured() }
 
 func (t *Tag) measure(width float32) float32 {
 	return t.text.heightAt(max(1, width-t.beside())) + 2*tagPad
@@ -120,7 +133,7 @@ func (t *Tag) arrange(size fyne.Size) {
 	place(t.ground, 0, y, size.Width, h)
 	side := t.look().Scaled(18)
 	place(t.image.image, tagSide, y+(h-side)/2, side, side)
-	x := tagSide + side + tagGap
+	x := tagSide + t.pictured()
 	place(t.text, x, y+tagPad, max(1, size.Width-x-tagSide), h-2*tagPad)
 }
 
