@@ -187,7 +187,7 @@ func (b *builder) list(e source.Entry) {
 	}
 }
 
-var choiceKeys = []string{"name", "label", "hint", "other", "exclusive"}
+var choiceKeys = []string{"name", "label", "hint", "other", "exclusive", "state"}
 
 func (b *builder) choice(list *ChoiceList, row *source.Node) {
 	f := b.OpenFields(row, "a choice")
@@ -195,7 +195,13 @@ func (b *builder) choice(list *ChoiceList, row *source.Node) {
 		b.Errorf(row, "A choice is written {name: …, label: …}")
 		return
 	}
-	c := Choice{Name: f.Need("name", "a choice"), Exclusive: f.Bool("exclusive")}
+	c := Choice{Name: f.Need("name", "a choice"), Exclusive: f.Bool("exclusive"), State: capture.Answered}
+	if s := f.Text("state"); s != "" {
+		var ok bool
+		if c.State, ok = capture.ParseState(s); !ok || c.State <= capture.Answered {
+			b.unknownState(f.Place("state"), s)
+		}
+	}
 	c.Label, c.Hint = b.text(f, "label", nil), b.text(f, "hint", nil)
 	if c.Label.IsEmpty() {
 		b.Errorf(row, "A choice needs %q", "label")

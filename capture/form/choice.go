@@ -1,6 +1,10 @@
 package form
 
-import "slices"
+import (
+	"slices"
+
+	"recordwell/capture"
+)
 
 // ChoiceList is the answers a question may take.
 type ChoiceList struct {
@@ -19,6 +23,9 @@ type Choice struct {
 	Other []string
 	// Exclusive clears the rest ("None of these").
 	Exclusive bool
+	// State is what the code stands for where it is no answer: "Not obtained yet".
+	// Otherwise it is [capture.Answered].
+	State capture.State
 	// Attributes are further columns, for choice_filter.
 	Attributes map[string]string
 }

@@ -253,8 +253,7 @@ func (b *builder) states(q *Question, f source.Fields, at around) {
 	for _, e := range entries {
 		state, ok := capture.ParseState(e.Key.Value)
 		if !ok || state <= capture.Answered {
-			known := []string{capture.NotKnown.String(), capture.NotYetObtained.String(), capture.Refused.String()}
-			b.Unknown(e.Key, e.Key.Value, known, "There is no state %q. Known are %s", e.Key.Value, strings.Join(known, ", "))
+			b.unknownState(e.Key, e.Key.Value)
 			continue
 		}
 		label := b.text(states, e.Key.Value, at.repeat)
@@ -318,4 +317,9 @@ func (b *builder) attributes(e *Expr, f source.Fields, at pending) {
 			b.mistake(at.node, &exprError{a.at, "No choice of the list " + l.Name + " has an attribute " + strconv.Quote(a.name), source.Nearest(a.name, slices.Sorted(maps.Keys(known)))})
 		}
 	})
+}
+
+func (b *builder) unknownState(at *source.Node, name string) {
+	known := []string{capture.NotKnown.String(), capture.NotYetObtained.String(), capture.Refused.String()}
+	b.Unknown(at, name, known, "There is no state %q. Known are %s", name, strings.Join(known, ", "))
 }

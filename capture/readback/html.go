@@ -20,9 +20,9 @@ func (s Sheet) HTML(foot string) []byte {
 	data := struct {
 		Sheet
 		wording
-		Large bool
-		Foot  string
-	}{s, words[s.Reader], s.Reader == form.Under8, foot}
+		Large, Draws bool // as for small children
+		Foot         string
+	}{s, words[s.Reader], s.Reader == form.Under8, s.Reader == form.Under8 || s.Reader == form.From8, foot}
 	if err := page.Execute(&b, data); err != nil {
 		panic(err) // the template and its data are ours
 	}

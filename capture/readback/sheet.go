@@ -122,6 +122,9 @@ func (m *maker) line(q *form.Question, ref capture.Ref) (Line, bool) {
 		return Line{}, false
 	}
 	a, name := m.d.Answer(ref), m.d.Render(q.Short, ref.Entity)
+	if c := q.List.Choice(a.Value); c != nil && a.State == capture.Answered {
+		a.State = c.State
+	}
 	switch {
 	case a.State == capture.NotKnown || a.State == capture.NotYetObtained:
 		if told.How == form.Named && !slices.Contains(m.sheet.Unknown, name) {

@@ -102,6 +102,23 @@ func TestEachReaderHasWordsOfTheirOwn(t *testing.T) {
 	}
 }
 
+// A code that says that there is no answer is not read out as one.
+func TestACodeForNoAnswerIsNotReadBack(t *testing.T) {
+	d, set := maya(t)
+	q := set.Question("child_details/background/ethnicity")
+	for code, want := range map[string]bool{"NOBT": true, "REFU": false} {
+		d, _ := d.Apply(draft.Commit{Ref: d.Ref(q), Raw: code, State: capture.Answered, At: now})
+		for r := range form.Readers {
+			if got := text(readback.Make(d, r)); strings.Contains(strings.ToLower(got), "ethnic background") {
+				t.Errorf("%s is told\n%s", readback.Name(r), got)
+			}
+		}
+		if got := slices.Contains(readback.Make(d, form.Carers).Unknown, "Ethnic background"); got != want {
+			t.Errorf("%s is among what is not known: %v", code, got)
+		}
+	}
+}
+
 func TestNobodyIsToldWhatIsNotTheirs(t *testing.T) {
 	d, _ := maya(t)
 	for r := range form.Readers {
@@ -125,6 +142,10 @@ func TestTheSheetIsAPageToPrint(t *testing.T) {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page does not say %q", want)
 		}
+	}
+	small := string(readback.Make(d, form.Under8).HTML(""))
+	if n := strings.Count(page, `class="write"`); n != sheet.Lines() || strings.Contains(small, `class="write"`) || !strings.Contains(small, `class="paper"`) {
+		t.Errorf("%d lines have room to write, of %d; a small child draws", n, sheet.Lines())
 	}
 	if got := strings.Count(page, `class="boxes"`); got != sheet.Lines() || got == 0 {
 		t.Errorf("%d lines have boxes, of %d", got, sheet.Lines())

@@ -26,6 +26,7 @@ type copiedPart struct {
 	Title string
 	Words []string
 	Rows  []copiedRow
+	Said  bool // the rows are sentences, each with a short answer
 }
 
 type copiedRow struct{ Name, Words string }
@@ -49,7 +50,7 @@ func (s *Session) ConsentPage() []byte {
 	if c.Closing != "" {
 		page.Parts = append(page.Parts, copiedPart{Title: "Who to ask", Words: []string{c.Closing}})
 	}
-	needed, choice := copiedPart{Title: "Needed to take part"}, copiedPart{Title: "Your choice"}
+	needed, choice := copiedPart{Title: "Needed to take part", Said: true}, copiedPart{Title: "Your choice", Said: true}
 	for _, i := range c.Items {
 		row := copiedRow{i.Words, "You have not said yet"}
 		if s.open {
@@ -79,8 +80,11 @@ func (s *Session) ConsentPage() []byte {
 func (s *Session) RecordPage() []byte {
 	page := copied{Title: s.now.Spec.Title, Foot: "Practice only: a made-up family. Story date " + weekdayWords(s.now.Scenario.Today)}
 	for _, sec := range s.checkView().Sections {
-		if len(sec.Rows) > 0 || len(sec.Items) == 0 {
+		switch {
+		case len(sec.Rows) > 0:
 			page.Parts = append(page.Parts, copiedPart{Title: sec.Title, Rows: copyRows(sec.Rows)})
+		case len(sec.Items) == 0:
+			page.Parts = append(page.Parts, copiedPart{Title: sec.Title, Words: []string{"Nothing is written here."}})
 		}
 		for _, it := range sec.Items {
 			title := it.Title

@@ -143,6 +143,9 @@ func TestACopyHoldsWhatWasAgreedAndTheRecord(t *testing.T) {
 	if !strings.Contains(record, "Not provided") || !strings.Contains(record, "16 October 2025") {
 		t.Error("the record lacks blanks or the story's date")
 	}
+	if !strings.Contains(record, "<h2>Where Maya lives</h2>\n<p>Nothing is written here.</p>") {
+		t.Error("a list that holds nobody is a heading over nothing")
+	}
 }
 
 func TestSurveysAreAskedOnceAndSkippedWithTheirItems(t *testing.T) {

@@ -2,6 +2,7 @@ package simulate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"recordwell/capture"
 	"recordwell/capture/form"
@@ -264,7 +265,8 @@ func (w *worker) wrong(q *session.QuestionView, raw string) string {
 		return datatype.JoinParts(day, "9", year)
 	}
 	if q.Type == form.TypeText && len(raw) > 3 {
-		return raw[:len(raw)-1]
+		_, last := utf8.DecodeLastRuneInString(raw)
+		return raw[:len(raw)-last]
 	}
 	return raw
 }
