@@ -40,12 +40,3 @@ const (
 
 // NoteTags are the tags in the order they are offered.
 func NoteTags() []string { return []string{TagProblem, TagQuestion, TagSaid, TagGood, TagOutside} }
-
-// Asked is a line of the list of who looked at answers: that a researcher asked,
-// when, and how many answers were shown. It names no person.
-type Asked struct {
-	At    time.Time
-	Study string
-	What  string // "failing places"
-	Shown int
-}

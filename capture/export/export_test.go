@@ -29,6 +29,7 @@ func sample() *report.Report {
 		Quotes:       []report.Quote{{About: "C", Words: "@all of it"}},
 		Forms:        []report.Form{{ID: "a", Title: "A", Complete: rate}},
 		Failing:      []report.Place{{Person: 3, Session: "s", ID: "a/b/c", EntityType: "child", Number: 2, What: "error", Rule: "a/b/c#type"}},
+		Asked:        []report.Asked{{What: "failing places", Shown: 3, Desk: "d"}},
 		Rules:        []report.Rule{{ID: "a/b/c#type", Title: "C: odd", Kind: "Error", Detected: 3}},
 	}
 }

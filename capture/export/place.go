@@ -10,7 +10,7 @@ var (
 		"dimensions": "six-dimensions", "tasks": "of-a-task", "error-matrix": "against-the-answer-key", "completeness": "six-dimensions",
 		"validity": "six-dimensions", "sections": "six-dimensions", "forms": "six-dimensions", "questions": "of-a-question-over-all-people",
 		"rules": "of-a-rule", "conditions": "side-by-side", "comparisons": "side-by-side", "end-questions": "what-people-say",
-		"quotes": "what-people-say", "failing-places": "against-the-answer-key", "answers": "against-the-answer-key", "audit": "words",
+		"quotes": "what-people-say", "failing-places": "against-the-answer-key", "answers-shown": "words", "answers": "against-the-answer-key", "audit": "words",
 		"people": "words", "scores": "what-people-say",
 	}
 	placesByWord = map[string]string{

@@ -151,22 +151,37 @@ func failing(r *report.Report) Table {
 		{"session", text, "", "id of the session"},
 		{"task", text, "", "id of the task"},
 		{"section", text, "", "id of the section"},
-		{"question", text, "", "id of the question"},
+		{"question", text, "", "id of the question; empty for a whole entry of a list"},
 		{"label", text, "", "its short name"},
 		{"entity", text, "", "id of whom it is about; empty for someone who is not in the record"},
 		{"entity_type", text, "", "what that is: child, person …"},
 		{"entity_number", whole, "", "which of its type in the record, from 1"},
-		{"what", text, "", "error or check this that stood at the finish, or how the answer compares with the key"},
-		{"rule", text, "", "id of the rule; empty for a comparison with the key"},
+		{"dimension", text, "", "which of the six the place counts against; a place has a row for each, and one without for each finding that stood"},
+		{"what", text, "", "error or check this that stood at the finish, how the answer compares with the key, or what counts against another dimension"},
+		{"rule", text, "", "id of the rule; empty where there is none"},
 		{"rule_title", text, "", "its title"},
 	}
 	return table(r, "failing-places", "Where records failed, without what was answered. For the research team alone", columns, func(each func(...any)) {
 		for _, p := range r.Failing {
-			cells := []any{p.Person, string(p.Session), p.Task, p.Section, string(p.ID), p.Label, string(p.Entity), string(p.EntityType), nil, p.What, p.Rule, p.Title}
+			cells := []any{p.Person, string(p.Session), p.Task, p.Section, string(p.ID), p.Label, string(p.Entity), string(p.EntityType), nil, p.Dimension, p.What, p.Rule, p.Title}
 			if p.Number > 0 {
 				cells[8] = p.Number
 			}
 			each(cells...)
+		}
+	})
+}
+
+func asked(r *report.Report) Table {
+	columns := []Column{
+		{"at", text, "", "when answers were shown to a researcher who asked, UTC"},
+		{"what", text, "", "what was asked for"},
+		{"shown", whole, "answers", "how many; which ones is not kept"},
+		{"desk", text, "", "random id of the computer’s data folder"},
+	}
+	return table(r, "answers-shown", "When answers were shown at a research desk", columns, func(each func(...any)) {
+		for _, a := range r.Asked {
+			each(a.At.UTC().Format("2006-01-02T15:04:05Z"), a.What, a.Shown, a.Desk)
 		}
 	})
 }

@@ -40,6 +40,9 @@ type Assessment struct {
 	// question, CrossFieldPassed those where it holds.
 	CrossField, CrossFieldPassed int
 	Errors                       int // questions with an error left standing
+	// Faults are the places that count against completeness, validity, consistency
+	// and uniqueness; those against accuracy are the Cells that are not correct.
+	Faults []Fault
 
 	record *record
 	key    map[capture.Ref]*study.KeyCell
@@ -75,8 +78,8 @@ func Assess(in Inputs) Assessment {
 		a.compare(r, in.Scenario, flags)
 	}
 	a.count(r, flags)
-	a.Duplicates = r.duplicates()
-	a.AskedTwice, a.AskedTwiceSame = r.askedTwice()
+	a.countDuplicates(r)
+	a.countTwice(r)
 	return a
 }
 

@@ -60,11 +60,21 @@ func (a *Assessment) count(r *record, flags Flags) {
 			}
 			c.add(q, answer, flag)
 			a.addText(&c, q, answer)
-			if cross && !answer.IsBlank() {
+			switch {
+			case answer.IsBlank():
+				a.fault(LeftBlank, e.ID, q.ID)
+				continue
+			case flag == validation.Error:
+				a.fault(BrokenAnswer, e.ID, q.ID)
+			}
+			switch {
+			case !cross:
+			case flag == 0:
 				a.CrossField++
-				if flag == 0 {
-					a.CrossFieldPassed++
-				}
+				a.CrossFieldPassed++
+			default:
+				a.CrossField++
+				a.fault(Disagrees, e.ID, q.ID)
 			}
 		}
 		if c.Asked > 0 {
@@ -138,25 +148,26 @@ func readsAnother(q *form.Question) bool {
 	return false
 }
 
-// askedTwice counts pairs of questions of which one says that it is the same as
+// countTwice counts pairs of questions of which one says that it is the same as
 // the other, both answered about one entity, and how many agree.
-func (r *record) askedTwice() (pairs, same int) {
+func (a *Assessment) countTwice(r *record) {
 	for _, q := range r.ordered {
 		other := r.questions[q.SameAs]
 		if q.SameAs == "" || other == nil {
 			continue
 		}
 		for _, e := range r.entities {
-			a, asked := r.answers[capture.Ref{Entity: e.ID, Question: q.ID}]
-			b, askedToo := r.answers[capture.Ref{Entity: e.ID, Question: other.ID}]
-			if !asked || !askedToo || a.IsBlank() || b.IsBlank() {
+			x, asked := r.answers[capture.Ref{Entity: e.ID, Question: q.ID}]
+			y, askedToo := r.answers[capture.Ref{Entity: e.ID, Question: other.ID}]
+			if !asked || !askedToo || x.IsBlank() || y.IsBlank() {
 				continue
 			}
-			pairs++
-			if a.State == b.State && (a.State != capture.Answered || a.Readable && b.Readable && holdValue(q, a.Value, b.Value, 0).right) {
-				same++
+			a.AskedTwice++
+			if x.State == y.State && (x.State != capture.Answered || x.Readable && y.Readable && holdValue(q, x.Value, y.Value, 0).right) {
+				a.AskedTwiceSame++
+			} else {
+				a.fault(NotTheSame, e.ID, q.ID)
 			}
 		}
 	}
-	return pairs, same
 }

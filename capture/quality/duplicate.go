@@ -35,8 +35,8 @@ type identity struct {
 	dates   []string // a birth tells people apart, the day of a review one review from the next
 }
 
-func (r *record) duplicates() Duplicates {
-	var d Duplicates
+func (a *Assessment) countDuplicates(r *record) {
+	d := &a.Duplicates
 	var seen []identity
 	for _, e := range r.entities {
 		if !r.repeats[e.Type] {
@@ -61,9 +61,11 @@ func (r *record) duplicates() Duplicates {
 		case byName:
 			d.Near++
 		}
+		if byNumber || byName {
+			a.fault(RepeatedEntry, e.ID, "")
+		}
 		seen = append(seen, id)
 	}
-	return d
 }
 
 func (r *record) identity(e capture.Entity) identity {

@@ -47,6 +47,9 @@ func (b *builder) report() *Report {
 	r.Ease, r.Usability = b.easeOf("", everyone), b.usability("", "All people", everyone)
 	r.EndQuestions, r.Quotes, r.Comments = b.said.ends, b.quotes(), b.said.notes
 	r.Failing = b.places()
+	for _, a := range b.in.Asked {
+		r.Asked = append(r.Asked, Asked{a.At, a.What, a.Shown, a.Desk})
+	}
 	r.Cards = b.cards(r)
 	r.Headline = headline(r)
 	r.Notes = notes(r)
@@ -134,15 +137,25 @@ func (b *builder) complete(all *quality.Sums) Complete {
 	return c
 }
 
+// The names of the six dimensions of the Government Data Quality Framework.
+const (
+	InCompleteness = "Completeness"
+	InValidity     = "Validity"
+	InAccuracy     = "Accuracy"
+	InConsistency  = "Consistency"
+	InUniqueness   = "Uniqueness"
+	InTimeliness   = "Timeliness"
+)
+
 func (b *builder) dimensions(all *quality.Sums, once *quality.RecordSums) []Dimension {
 	t := b.in.Targets
 	out := []Dimension{
-		{Name: "Completeness", Meaning: "Nothing is missing", Of: "answers asked for", Rate: rateOf(&all.Complete, b.seed), Target: t.Completeness},
-		{Name: "Validity", Meaning: "In the right format", Of: "answers given", Rate: rateOf(&all.Valid, b.seed), Target: t.Validity},
-		{Name: "Accuracy", Meaning: "Matches the story", Of: "answers in the key", Rate: rateOf(&all.Accuracy, b.seed), Target: t.Accuracy},
-		{Name: "Consistency", Meaning: "Answers agree", Of: "answers that must agree with another", Rate: rateOf(&once.Consistent, b.seed), Target: t.Consistency},
-		{Name: "Uniqueness", Meaning: "No repeats", Of: "people in lists", Rate: rateOf(&once.Unique, b.seed), Target: t.Uniqueness},
-		{Name: "Timeliness", Meaning: "By the story dates", Of: "dates with a limit", Target: t.Timeliness, Why: "these forms have no dates with a working-day limit"},
+		{Name: InCompleteness, Meaning: "Nothing is missing", Of: "answers asked for", Rate: rateOf(&all.Complete, b.seed), Target: t.Completeness},
+		{Name: InValidity, Meaning: "In the right format", Of: "answers given", Rate: rateOf(&all.Valid, b.seed), Target: t.Validity},
+		{Name: InAccuracy, Meaning: "Matches the story", Of: "answers in the key", Rate: rateOf(&all.Accuracy, b.seed), Target: t.Accuracy},
+		{Name: InConsistency, Meaning: "Answers agree", Of: "answers that must agree with another", Rate: rateOf(&once.Consistent, b.seed), Target: t.Consistency},
+		{Name: InUniqueness, Meaning: "No repeats", Of: "people in lists", Rate: rateOf(&once.Unique, b.seed), Target: t.Uniqueness},
+		{Name: InTimeliness, Meaning: "By the story dates", Of: "dates with a limit", Target: t.Timeliness, Why: "these forms have no dates with a working-day limit"},
 	}
 	why := [...]string{"no record is finished", "no answer was given", "there is no answer key", "no answer has to agree with another", "no list was filled in"}
 	for i, w := range why {

@@ -73,6 +73,13 @@ func notes(r *Report) []string {
 	if overruled > 0 {
 		out = append(out, fmt.Sprintf("Completed: for %s an observer said how it ended, with a reason. It counts as they said.", several(overruled, "task", "tasks")))
 	}
+	if n := len(r.Asked); n > 0 {
+		shown := 0
+		for _, a := range r.Asked {
+			shown += a.Shown
+		}
+		out = append(out, fmt.Sprintf("Answers behind failing places were shown at a research desk %s, %s in all. Each time was written down.", several(n, "time", "times"), several(shown, "answer", "answers")))
+	}
 	if r.Counts.Lost > 0 {
 		out = append(out, fmt.Sprintf("%s could not be kept, so counts and times may be too low.", upper(several(int(r.Counts.Lost), "event", "events"))))
 	}

@@ -43,6 +43,8 @@ type Inputs struct {
 	// Overruled tells how an observer says that a task of a session ended, against
 	// its own rule.
 	Overruled map[capture.SessionID]map[string]capture.Outcome
+	// Asked is when answers of the study were shown to a researcher.
+	Asked []capture.Asked
 	// Judged, if set, hears of every record as it is judged.
 	Judged  func(*Judged)
 	Targets Targets

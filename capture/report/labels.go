@@ -7,7 +7,6 @@ import (
 	"recordwell/capture"
 	"recordwell/capture/form"
 	"recordwell/capture/statutory"
-	"recordwell/validation/datatype"
 )
 
 // labels gives ids their words: those of the forms, with "the child" for a
@@ -58,9 +57,9 @@ func (l *labels) name(id capture.QuestionID) string {
 	if q == nil {
 		return string(id)
 	}
-	words := q.Short.Render(nobody{})
+	words := q.Short.Render(form.Nobody{})
 	if words == "" {
-		words = q.Label.Render(nobody{})
+		words = q.Label.Render(form.Nobody{})
 	}
 	if words == "" {
 		return q.Name
@@ -80,12 +79,24 @@ func (l *labels) section(id capture.QuestionID) string {
 	return strings.Join(parts[:min(2, len(parts))], "/")
 }
 
+// listOf returns the section in which entries of a type are added.
+func (l *labels) listOf(t capture.EntityType) string {
+	for _, page := range l.pages {
+		for _, q := range l.questions {
+			if q.Repeat != nil && q.Repeat.Entity == t && q.Section != nil && q.Section.ID == page {
+				return page
+			}
+		}
+	}
+	return ""
+}
+
 func (l *labels) sectionTitle(id string) (title, of string) {
 	s := l.sections[id]
 	if s == nil {
 		return id, ""
 	}
-	return upper(s.Label.Render(nobody{})), s.Form.Title
+	return upper(s.Label.Render(form.Nobody{})), s.Form.Title
 }
 
 // ruleKinds are the kinds of rule that a form has, as the end of a rule's id.
@@ -112,15 +123,6 @@ func (l *labels) rule(id string) string {
 	}
 	return l.question(capture.QuestionID(question)) + ": " + words
 }
-
-// nobody is a record without answers; names in labels take the forms' own words.
-type nobody struct{}
-
-func (nobody) Value(*form.Question) form.Value { return form.Value{} }
-func (nobody) All(*form.Question) []form.Value { return nil }
-func (nobody) This() form.Value                { return form.Value{} }
-func (nobody) Today() (none datatype.Date)     { return none }
-func (nobody) Word(string) string              { return "" }
 
 func upper(s string) string {
 	for i, r := range s {

@@ -40,8 +40,10 @@ type Report struct {
 	Quotes       []Quote       `json:"quotes,omitempty"`
 	Forms        []Form        `json:"forms"`
 	// Failing are the places of records that failed, for the research team alone.
-	Failing []Place  `json:"failing,omitempty"`
-	Notes   []string `json:"notes"`
+	Failing []Place `json:"failing,omitempty"`
+	// Asked is when answers were shown to a researcher, and how many.
+	Asked []Asked  `json:"answersShown,omitempty"`
+	Notes []string `json:"notes"`
 }
 
 // Counts says what stands behind the report.

@@ -131,18 +131,39 @@ func TestFailingPlaces(t *testing.T) {
 	r := build(t, m.inputs())
 	// Persons 1, 5 and 9 have the number wrong; 1 and 9 were told.
 	type place struct {
-		person int
-		what   string
+		person          int
+		dimension, what string
 	}
 	var got []place
 	for _, p := range r.Failing {
-		if p.ID != m.id("upn") || p.EntityType != "child" || p.Number != 1 || p.Label != "Unique pupil number" || p.Section == "" {
+		if p.Dimension == report.InCompleteness && p.ID == m.id("notes") && p.What == "left blank" {
+			continue // nobody wrote a note
+		}
+		if p.ID != m.id("upn") || p.EntityType != "child" || p.Who() != "Child 1" || p.Label != "Unique pupil number" || p.Form() != "child" {
 			t.Errorf("place %+v", p)
 		}
-		got = append(got, place{p.Person, p.What})
+		got = append(got, place{p.Person, p.Dimension, p.What})
 	}
-	want := []place{{1, "error"}, {1, "wrong and flagged"}, {5, "wrong but valid"}, {9, "error"}, {9, "wrong and flagged"}}
+	want := []place{
+		{1, "", "error"}, {1, report.InValidity, "answer with an error"}, {1, report.InAccuracy, "wrong and flagged"}, {5, report.InAccuracy, "wrong but valid"},
+		{9, "", "error"}, {9, report.InValidity, "answer with an error"}, {9, report.InAccuracy, "wrong and flagged"},
+	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+	dimensionsHaveTheirPlaces(t, r)
+}
+
+// dimensionsHaveTheirPlaces holds the places of a report against its dimensions.
+func dimensionsHaveTheirPlaces(t *testing.T, r *report.Report) {
+	t.Helper()
+	places := map[string]int{}
+	for _, p := range r.Failing {
+		places[p.Dimension]++
+	}
+	for _, d := range r.Dimensions {
+		if places[d.Name] != d.Whole-d.Part {
+			t.Errorf("%s misses %d of %d, and has %d places", d.Name, d.Whole-d.Part, d.Whole, places[d.Name])
+		}
 	}
 }

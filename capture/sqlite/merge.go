@@ -73,6 +73,9 @@ func (m *merge) all(ctx context.Context, tx *sql.Tx) (err error) {
 			return err
 		}
 	}
+	if err := m.asked(ctx, tx); err != nil {
+		return err
+	}
 	if m.gone, err = tombstones(ctx, tx); err != nil {
 		return err
 	}

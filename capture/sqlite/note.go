@@ -70,26 +70,3 @@ func scanNote(rows *sql.Rows, s *Said[capture.Note]) error {
 	n.At, n.Written = unstamp(at), unstamp(written)
 	return err
 }
-
-// LogAsked notes that a researcher asked to see answers.
-func (s *Store) LogAsked(ctx context.Context, a capture.Asked) error {
-	return s.transact(ctx, saving, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO asked (at, study, what, shown) VALUES (?, ?, ?, ?)`, a.At.UnixMilli(), a.Study, a.What, a.Shown)
-		return err
-	})
-}
-
-// Asked returns when answers of a study were asked for, the first first.
-func (r *Reader) Asked(ctx context.Context, study string) (all []capture.Asked, err error) {
-	err = r.view(ctx, func(tx *sql.Tx) error {
-		return each(ctx, tx, func(rows *sql.Rows) error {
-			var a capture.Asked
-			var at sql.NullInt64
-			err := rows.Scan(&at, &a.Study, &a.What, &a.Shown)
-			a.At = unstamp(at)
-			all = append(all, a)
-			return err
-		}, `SELECT at, study, what, shown FROM asked WHERE study = ? ORDER BY n`, study)
-	})
-	return all, err
-}

@@ -100,20 +100,6 @@ func TestNotesOfBothComputersStandAfterAnImport(t *testing.T) {
 	}
 }
 
-func TestThatAnswersWereAskedForIsLogged(t *testing.T) {
-	s := openIn(t, t.TempDir())
-	a := capture.Asked{At: noon, Study: "carvalho", What: "failing places", Shown: 12}
-	must(t, s.LogAsked(t.Context(), a))
-	got, err := s.Asked(t.Context(), "carvalho")
-	must(t, err)
-	if len(got) != 1 || got[0] != a {
-		t.Errorf("the list is %+v", got)
-	}
-	if other, err := s.Asked(t.Context(), "another"); err != nil || len(other) > 0 {
-		t.Errorf("%+v, %v", other, err)
-	}
-}
-
 func TestNotesGoWithTheSession(t *testing.T) {
 	dir := t.TempDir()
 	s := openIn(t, dir)

@@ -48,6 +48,10 @@ func build(ctx context.Context, r *sqlite.Reader, q Request, judged func(*report
 	if err != nil {
 		return nil, err
 	}
+	asked, err := r.Asked(ctx, q.Study.ID)
+	if err != nil {
+		return nil, err
+	}
 	total := int64(0)
 	for _, s := range sessions {
 		total += int64(s.LastSeq)
@@ -61,7 +65,7 @@ func build(ctx context.Context, r *sqlite.Reader, q Request, judged func(*report
 		Surveys:  surveys(r.SurveyAnswers(ctx, q.Study.ID)),
 		Comments: comments(r.Comments(ctx, q.Study.ID)),
 		Quotable: quotable(ctx, r), SurveyWords: surveyWords,
-		Targets: targets(q.Study), Judged: judged, Overruled: overruled,
+		Targets: targets(q.Study), Judged: judged, Overruled: overruled, Asked: asked,
 		Progress: func(events int64, _ int) {
 			if q.Progress != nil {
 				q.Progress(events, total)

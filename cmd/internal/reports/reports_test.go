@@ -53,6 +53,15 @@ func TestFromTheStoreToTheFiles(t *testing.T) {
 	if c := r.Complete.All; c.Whole != asked || c.Whole-c.Part != blank {
 		t.Errorf("%d of %d are blank in the records; the report has %d of %d", blank, asked, c.Whole-c.Part, c.Whole)
 	}
+	places := map[string]int{}
+	for _, p := range r.Failing {
+		places[p.Dimension]++
+	}
+	for _, d := range r.Dimensions {
+		if places[d.Name] != d.Whole-d.Part {
+			t.Errorf("%s misses %d of %d, and has %d places", d.Name, d.Whole-d.Part, d.Whole, places[d.Name])
+		}
+	}
 	names, err := reports.Write(out, r)
 	if err != nil {
 		t.Fatal(err)
