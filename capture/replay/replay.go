@@ -39,7 +39,8 @@ type Moment struct {
 	Task     string
 	Place    string // the section the person was in; "" between tasks
 	Question capture.QuestionID
-	Words    string // of the teller
+	Entity   capture.EntityID // whom the question is about; "" without a question
+	Words    string           // of the teller
 }
 
 // Mark is what is drawn on the line of a section.
@@ -107,10 +108,14 @@ func (l *layer) take(e *event.Record, words string) {
 	if e.Task != "" {
 		l.task = e.Task
 	}
-	l.s.Moments = append(l.s.Moments, Moment{
+	m := Moment{
 		Seq: e.Seq, At: l.now, Clock: e.At, Kind: e.Kind, Group: GroupOf(e), Mark: l.mark(e),
 		Task: e.Task, Place: l.page, Question: capture.QuestionID(e.Question), Words: words,
-	})
+	}
+	if e.Question != "" {
+		m.Entity = capture.EntityID(e.Entity.String())
+	}
+	l.s.Moments = append(l.s.Moments, m)
 }
 
 // stay adds time to where the person was.

@@ -13,6 +13,7 @@ type Quality struct {
 	Target
 	Percent, Verdict string
 	Behind           string // what and how many stand behind it
+	Opens            string // what a press does
 	Measured, Meets  bool
 }
 
@@ -28,7 +29,7 @@ func (q Quality) Sentence() string {
 var qualityWidths = []float32{128, 180, 0, 80, 170}
 
 // NewQuality makes the row of a dimension, side by side or, where there is no
-// room, with the bar under the words; pressing it opens its table.
+// room, with the bar under the words; pressing it opens what stands behind it.
 func NewQuality(id string, q Quality, beside bool, scale float32, open func()) *widgets.Plate {
 	name, meaning := quiet(q.Name, theme.Body.AsBold(), theme.Text), quiet(q.Meaning, theme.Small, theme.Muted)
 	percent := quiet(q.Percent, theme.Body.AsBold(), theme.Text).SetAlign(fyne.TextAlignTrailing)
@@ -49,7 +50,7 @@ func NewQuality(id string, q Quality, beside bool, scale float32, open func()) *
 		} else {
 			stack.Add(quiet("Not measured: "+q.Behind, theme.Small, theme.Muted))
 		}
-		return widgets.NewPlate(id, q.Sentence(), "Opens these figures as a table", stack, open).SetFlat()
+		return widgets.NewPlate(id, q.Sentence(), q.Opens, stack, open).SetFlat()
 	}
 	var bar fyne.CanvasObject = quiet(upper(q.Behind), theme.Small, theme.Muted)
 	if q.Measured {
@@ -60,5 +61,5 @@ func NewQuality(id string, q Quality, beside bool, scale float32, open func()) *
 		widths[i] = w * scale
 	}
 	columns := widgets.NewColumns(theme.Space3, widths, name, meaning, bar, percent, widgets.NewRow(0, tag))
-	return widgets.NewPlate(id, q.Sentence(), "Opens these figures as a table", columns, open).SetFlat()
+	return widgets.NewPlate(id, q.Sentence(), q.Opens, columns, open).SetFlat()
 }

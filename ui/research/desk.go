@@ -15,14 +15,16 @@ import (
 type Desk interface {
 	Studio
 	Watch
+	Asking
 
 	// StudyTitle names the study.
 	StudyTitle() string
 	// BuildReport measures the study. Progress hears events read, and of how many.
 	BuildReport(ctx context.Context, progress func(done, of int64)) (*report.Report, error)
 	// SaveReport writes the report's page and tables into a folder, which it makes,
-	// and returns the names of the files.
-	SaveReport(r *report.Report, dir string) ([]string, error)
+	// and returns the names of the files: the full one, which is for the research
+	// team alone, or the one that may be shared.
+	SaveReport(r *report.Report, dir string, shareable bool) ([]string, error)
 	// Simulate adds made-up people, marked as such. Each that is done is reported,
 	// with its number from 1.
 	Simulate(ctx context.Context, people int, done func(n int)) error
@@ -36,7 +38,7 @@ type Desk interface {
 	SaveFindings(ctx context.Context, dir string, about findings.About, summary returns.Summary, all iter.Seq[validation.Issue], progress func(written, files int)) ([]string, error)
 
 	// Folder suggests a folder for files that does not exist yet; for is "report",
-	// "return check" or "codes".
+	// "shareable report", "return check" or "codes".
 	Folder(purpose string) string
 
 	// HasPassphrase tells whether the researcher's side asks for one; Unlock

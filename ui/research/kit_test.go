@@ -8,10 +8,12 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"recordwell/assets/calendars"
+	"recordwell/capture"
 	"recordwell/capture/report"
 	"recordwell/ui/a11y"
 	"recordwell/ui/participant"
@@ -80,6 +82,7 @@ type desk struct {
 	report     *report.Report
 	fails      error
 	saved      []string // folders
+	shown      []int    // answers each time that they were asked for
 	people     int
 	passphrase string
 	slow       func(ctx context.Context) // while a report is made
@@ -99,10 +102,29 @@ func (d *desk) BuildReport(ctx context.Context, progress func(done, of int64)) (
 	return d.report, nil
 }
 
-func (d *desk) SaveReport(_ *report.Report, dir string) ([]string, error) {
+func (d *desk) SaveReport(_ *report.Report, dir string, shareable bool) ([]string, error) {
+	if shareable {
+		dir += " to share"
+	}
 	d.saved = append(d.saved, dir)
 	return []string{"report.html", "tasks.csv"}, d.fails
 }
+
+func (d *desk) ShowAnswers(ctx context.Context, places []report.Place, _ func(done, of int64)) ([]string, report.Asked, error) {
+	line := report.Asked{At: time.Date(2025, 11, 20, 10, 47, 0, 0, time.UTC), What: capture.AskedPlaces, Shown: len(places), Desk: "d1"}
+	if err := errors.Join(ctx.Err(), d.fails); err != nil {
+		return nil, report.Asked{}, err
+	}
+	words := make([]string, len(places))
+	for i := range places {
+		words[i] = typed
+	}
+	d.shown = append(d.shown, len(places))
+	return words, line, nil
+}
+
+// typed stands for what a participant typed.
+const typed = "ZQXJKV MARKER"
 
 func (d *desk) Simulate(_ context.Context, people int, done func(n int)) error {
 	for n := range people {
@@ -211,6 +233,28 @@ func measured() *report.Report {
 		})
 	}
 	r.Questions[1].Wait = report.Seconds{}
+	r.Forms = []report.Form{
+		{ID: "referral", Title: "Contact and referral", People: 24, Complete: rate(90, 100, 23, .8, .95), Valid: rate(99, 100, 23, .9, 1), Accurate: rate(80, 90, 23, .8, .9), Time: report.Seconds{N: 24, Median: 300, Geometric: 310}},
+		{ID: "child", Title: "Child details", People: 24, Complete: rate(80, 100, 23, .7, .9), Valid: rate(99, 100, 23, .9, 1)},
+	}
+	r.Validity.WithoutError = rate(18, 23, 23, .6, .9)
+	for i := range 40 {
+		p := report.Place{
+			Person: 1 + i/4, Session: "0193-1", Task: "maya", Section: "referral/section", ID: capture.QuestionID(fmt.Sprint("q", i%4)),
+			Label: r.Questions[i%4].Label, Entity: capture.EntityID(fmt.Sprint("e", i)), EntityType: "person", Number: 1 + i%3,
+		}
+		switch i % 4 {
+		case 0:
+			p.What, p.Rule, p.Title = "check this", "r1", r.Rules[0].Title
+		case 1:
+			p.Dimension, p.What = report.InAccuracy, "wrong but valid"
+		case 2:
+			p.Dimension, p.What = report.InAccuracy, "missing"
+		default:
+			p.Dimension, p.What = report.InCompleteness, "left blank"
+		}
+		r.Failing = append(r.Failing, p)
+	}
 	return r
 }
 
@@ -270,6 +314,8 @@ func roomOf(t testing.TB, p participant.Page) *room {
 	case *sessions:
 		return p.room
 	case *replayed:
+		return p.room
+	case *failing:
 		return p.room
 	}
 	t.Fatalf("%T is no page with a menu", p)

@@ -36,6 +36,23 @@ var screens = []struct {
 		w.run()
 	}},
 	{"quality", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageQuality) }},
+	{"failing", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		openFailing(t, w, "quality/dimension-3")
+	}},
+	{"failing-none", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); openFailing(t, w, "quality/rule-2") }},
+	{"failing-asks", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		openFailing(t, w, "quality/dimension-3")
+		w.press(t, "failing/ask")
+	}},
+	{"failing-shown", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		openFailing(t, w, "quality/dimension-3")
+		w.press(t, "failing/ask")
+		w.press(t, "failing/sure/main")
+		w.run()
+	}},
 	{"check", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageCheck) }},
 	{"check-browse", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
 		w.run()
@@ -103,6 +120,16 @@ var screens = []struct {
 			p.toggle()
 		}
 	}},
+}
+
+// openFailing opens the places behind a figure of the data quality page.
+func openFailing(t testing.TB, w *window, from string) *failing {
+	t.Helper()
+	w.open(t, pageQuality)
+	roomOf(t, w.page).desk.(*desk).sessions["TS2M4P"] = begun("TS2M4P")
+	w.press(t, from)
+	w.run()
+	return w.page.(*failing)
 }
 
 // setUp opens a tab of the study in use.

@@ -14,50 +14,65 @@ import (
 
 // quality is the data-quality report: six dimensions against their targets, where
 // answers went wrong, and the files to send on. It shows rules and counts, never
-// an answer.
+// an answer; what stands behind a figure opens the places that failed.
 type quality struct {
 	*reading
-	folder  *saving
-	table   *widgets.Table
-	figures *widgets.Disclosure
+	report                                 *reportSaving
+	table                                  *widgets.Table
+	matrixTable, sectionsTable, formsTable *widgets.Table
+	figures                                *widgets.Disclosure
+	// openers give the focus back to what opened the failing places, by its id.
+	openers  map[string]func()
+	comeBack string
 }
 
 func newQuality(r *room) *quality {
-	p := &quality{}
+	p := &quality{openers: map[string]func(){}}
 	p.reading = newReading(r, pageQuality, "Data quality", p.make)
-	p.folder = newSaving(p.frame, "report", "Save the report", "Where the report is saved", func() writing {
-		shown := r.report
-		return func(dir string, _ *work) ([]string, error) { return r.desk.SaveReport(shown, dir) }
-	})
-	p.beside = []fyne.CanvasObject{p.folder.button}
+	p.report = newReportSaving(p.frame)
+	p.beside = []fyne.CanvasObject{p.report.button}
 	p.open()
 	return p
+}
+
+// Arrive puts the focus on the title, or on what opened the page one comes from.
+func (p *quality) Arrive() {
+	p.reading.Arrive()
+	if focus := p.openers[p.comeBack]; focus != nil {
+		focus()
+	}
+	p.comeBack = ""
 }
 
 // Command also prints: the report is a page that prints well.
 func (p *quality) Command(id shortcut.ID) bool {
 	if id == shortcut.Print && p.state == showReport {
-		p.folder.save()
+		p.report.save()
 		return true
 	}
 	return p.frame.Command(id)
 }
 
 func (p *quality) make(r *report.Report) []fyne.CanvasObject {
+	clear(p.openers)
 	p.table = dimensionTable(p.id+"/figures-table", r)
 	p.figures = widgets.NewDisclosure(p.id+"/figures", "Show the six dimensions as a table", widgets.NewCard(p.table))
 	counts := widgets.NewText(p.id+"/counts", "", theme.Body).SetRuns(
 		widgets.Run{Words: number(r.Counts.Records), Bold: true}, widgets.Run{Words: plural(r.Counts.Records, " record, ", " records, ")},
 		widgets.Run{Words: number(r.Counts.Recorded), Bold: true}, widgets.Run{Words: plural(r.Counts.Recorded, " person, ", " people, ")},
 		widgets.Run{Words: number(r.Counts.Checked), Bold: true}, widgets.Run{Words: plural(r.Counts.Checked, " answer checked against the answer key", " answers checked against the answer key")})
-	out := []fyne.CanvasObject{p.folder.said, counts, p.dimensions(r), p.figures}
+	out := []fyne.CanvasObject{p.report.said, counts, p.dimensions(r), p.figures}
 	panels := []fyne.CanvasObject{p.rules(r), p.sections(r)}
 	if p.class == widgets.Wide {
 		out = append(out, widgets.NewColumns(theme.Space4, []float32{0, theme.Current().Scaled(500)}, panels...))
 	} else {
 		out = append(out, panels...)
 	}
-	return append(out, p.matrix(r), p.folder.card)
+	out = append(out, p.allRules(r), p.matrix(r))
+	if len(r.Forms) > 1 {
+		out = append(out, p.forms(r))
+	}
+	return append(out, p.asked(r), p.report.card)
 }
 
 func plural[N int | int64](n N, one, more string) string {
@@ -78,13 +93,17 @@ func (p *quality) dimensions(r *report.Report) fyne.CanvasObject {
 		q := chart.Quality{
 			Name: d.Name, Meaning: d.Meaning, Target: chart.Target{Share: d.Rate.Rate, Goal: d.Target}, Percent: d.Percent(),
 			Verdict: d.Verdict(), Measured: d.Measured(), Meets: d.Meets(),
-			Behind: fmt.Sprintf("%s of %s %s, %s", number(d.Part), number(d.Whole), d.Of, d.Range()),
+			Behind: fmt.Sprintf("%s of %s %s, %s", number(d.Part), number(d.Whole), d.Of, d.Range()), Opens: "Opens the failing places, without answers",
 		}
+		id := fmt.Sprintf("%s/dimension-%d", p.id, i+1)
+		open := func() { p.room.failing(ofDimension(id, d.Name)) }
 		if !q.Measured {
-			q.Behind = d.Why
+			q.Behind, q.Opens, open = d.Why, "Opens these figures as a table", p.openTable
 		}
+		row := chart.NewQuality(id, q, p.class == widgets.Wide, theme.Current().Scale(), open)
+		p.openers[id] = row.TakeFocus
 		stack.Add(widgets.NewSpace(theme.Space1))
-		stack.Add(chart.NewQuality(fmt.Sprintf("%s/dimension-%d", p.id, i+1), q, p.class == widgets.Wide, theme.Current().Scale(), p.openTable))
+		stack.Add(row)
 		stack.Add(widgets.NewRule())
 	}
 	note := widgets.NewText(p.id+"/timeliness", "", theme.Small).SetRuns(
@@ -107,62 +126,19 @@ func dimensionTable(id string, r *report.Report) *widgets.Table {
 	return wordsTable(id, "The six dimensions", [4]string{"Dimension", "Share", "From", "Likely range"}, rows)
 }
 
-// mostRules is how many rules the page names; the files name all.
-const mostRules = 8
-
-func (p *quality) rules(r *report.Report) fyne.CanvasObject {
-	stack := widgets.NewStack(theme.Space2, widgets.NewHeading(p.id+"/rules", "Rules that found most", 2).SetStyle(theme.Title3))
-	named := 0
-	for i := range r.Rules {
-		rule := &r.Rules[i]
-		if rule.Found == 0 || named == mostRules {
-			continue
-		}
-		named++
-		icon, ink := "error", theme.Error
-		if rule.Kind != "Error" {
-			icon, ink = "query", theme.Check
-		}
-		id := fmt.Sprintf("%s/rule-%d", p.id, named)
-		scale := theme.Current().Scale()
-		stack.Add(widgets.NewStack(theme.Space2, widgets.NewColumns(theme.Space3, []float32{24 * scale, 0, 100 * scale},
-			widgets.NewIcon(icon, ink, 22),
-			widgets.NewText(id, "", theme.BodyDense).SetRuns(widgets.Run{Words: rule.Kind + ": ", Quiet: true}, widgets.Run{Words: rule.Title}),
-			widgets.NewText(id+"/found", "", theme.BodyDense).SetRuns(widgets.Run{Words: number(rule.Found), Bold: true}, widgets.Run{Words: plural(rule.Found, " person", " people")}).SetAlign(fyne.TextAlignTrailing)),
-			widgets.NewRule()))
+// asked says when answers were shown here, and how many.
+func (p *quality) asked(r *report.Report) fyne.CanvasObject {
+	if len(r.Asked) == 0 {
+		return widgets.NewText(p.id+"/asked-none", "No answers have been shown at this desk. When a researcher asks to see some, it is listed here.", theme.Small).SetToken(theme.Muted)
 	}
-	if named == 0 {
-		stack.Add(widgets.NewText(p.id+"/rules-none", "No rule has found anything yet", theme.BodyDense))
-	}
-	stack.Add(widgets.NewText(p.id+"/rules-note", "Rules and counts only. No answers are shown here.", theme.Small).SetToken(theme.Muted))
-	return widgets.NewCard(stack)
-}
-
-func (p *quality) sections(r *report.Report) fyne.CanvasObject {
-	t := widgets.NewTable(p.id+"/sections-table", "By section of the record", []widgets.Column{
-		{ID: "section", Name: "Section", Wrap: true}, {ID: "complete", Name: "Complete", Width: 96, Numeric: true},
-		{ID: "valid", Name: "Valid", Width: 90, Numeric: true}, {ID: "accurate", Name: "Accurate", Width: 96, Numeric: true},
+	t := widgets.NewTable(p.id+"/asked-table", "When answers were shown", []widgets.Column{
+		{ID: "at", Name: "When", Width: 260, Wrap: true}, {ID: "what", Name: "What was asked for", Wrap: true},
+		{ID: "shown", Name: "Answers shown", Width: 130, Numeric: true}, {ID: "desk", Name: "At the desk", Wrap: true},
 	})
-	t.SetShown(max(1, min(10, len(r.Sections))))
-	t.SetRows(len(r.Sections), func(row, col int) widgets.Cell {
-		s := &r.Sections[row]
-		return [...]widgets.Cell{
-			{Text: s.Title, Bold: true}, {Text: s.Complete.Percent()}, {Text: s.Valid.Percent()}, {Text: s.Accurate.Percent()},
-		}[col]
+	t.SetShown(min(8, len(r.Asked)))
+	t.SetRows(len(r.Asked), func(row, col int) widgets.Cell {
+		a := r.Asked[len(r.Asked)-1-row] // the last first
+		return [...]widgets.Cell{{Text: a.At.Format("2 January 2006, 15:04")}, {Text: capital(a.What)}, {Text: number(a.Shown)}, {Text: "Desk " + a.Desk[:min(8, len(a.Desk))]}}[col]
 	})
-	return widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/sections", "By section of the record", 2).SetStyle(theme.Title3), t))
-}
-
-// matrix is what became of every answer that the key knows.
-func (p *quality) matrix(r *report.Report) fyne.CanvasObject {
-	var rows [][4]string
-	for _, o := range r.Matrix {
-		share := "–"
-		if o.Of > 0 {
-			share = report.Rate{Part: o.Count, Whole: o.Of, Rate: float64(o.Count) / float64(o.Of)}.Percent()
-		}
-		rows = append(rows, [4]string{o.Name, number(o.Count), share, "of " + counted(o.Of, "answer in the key", "answers in the key")})
-	}
-	t := wordsTable(p.id+"/matrix-table", "Answers against the key", [4]string{"What became of it", "Answers", "Share", "From"}, rows)
-	return widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/matrix", "Answers against the key", 2).SetStyle(theme.Title3), t))
+	return widgets.NewDisclosure(p.id+"/asked", "Answers were shown at a desk "+counted(len(r.Asked), "time", "times"), widgets.NewCard(t))
 }

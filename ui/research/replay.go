@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture"
+	"recordwell/capture/event"
 	"recordwell/capture/replay"
 	"recordwell/capture/study"
 	"recordwell/ui/a11y"
@@ -22,6 +23,14 @@ type moment struct {
 	session  capture.SessionID
 	task     string
 	question capture.QuestionID
+	// entity is whom the question is about, "" for anybody; last asks for the last
+	// answer there, where one was given.
+	entity capture.EntityID
+	last   bool
+	// back shows where the replay was opened from, under the name from; nil for the
+	// list of sessions.
+	back func()
+	from string
 }
 
 // replayed goes through one session: a picture of where the person was, the list of
@@ -55,7 +64,10 @@ func (r *room) replay(at moment) { r.host.Show(newReplayed(r, at)) }
 func newReplayed(r *room, at moment) *replayed {
 	p := &replayed{wanted: at}
 	p.loading = newLoading(newFrameIn(r, pageSessions, "replay", "Session replay"), "Reading the session", p.fetch, p.make)
-	p.setActions(p.act("all", "All sessions", widgets.Secondary, "left", func() { r.goTo(pageSessions) }))
+	if at.back == nil {
+		p.wanted.back, p.wanted.from = func() { r.goTo(pageSessions) }, "All sessions"
+	}
+	p.setActions(p.act("all", p.wanted.from, widgets.Secondary, "left", func() { p.wanted.back() }))
 	p.player = newPlayer(p)
 	p.placed = func() {
 		if len(p.list) > 0 {
@@ -93,7 +105,7 @@ func (p *replayed) fetch(job *work) error {
 
 func (p *replayed) make() []fyne.CanvasObject {
 	if len(p.laid.Moments) == 0 {
-		return one(p.blank("clock", "Nothing was logged in this session.", p.act("back", "All sessions", widgets.Main, "left", func() { p.room.goTo(pageSessions) })))
+		return one(p.blank("clock", "Nothing was logged in this session.", p.act("back", p.wanted.from, widgets.Main, "left", func() { p.wanted.back() })))
 	}
 	if p.table == nil {
 		p.task = p.taskOf(p.wanted)
@@ -295,9 +307,16 @@ func (p *replayed) seek() {
 	if p.wanted.question == "" {
 		return
 	}
+	found := false
 	for row, n := range p.list {
-		if p.laid.Moments[n].Question == p.wanted.question {
+		m := &p.laid.Moments[n]
+		if m.Question != p.wanted.question || p.wanted.entity != "" && m.Entity != p.wanted.entity {
+			continue
+		}
+		if !found || m.Kind == event.AnswerCommitted {
 			p.row0 = row
+		}
+		if found = true; !p.wanted.last {
 			return
 		}
 	}
@@ -326,7 +345,7 @@ func (p *replayed) Command(id shortcut.ID) bool {
 	case id == shortcut.PreviousError:
 		p.player.nextError(-1)
 	case id == shortcut.Back:
-		p.room.goTo(pageSessions)
+		p.wanted.back()
 	default:
 		return p.frame.Command(id)
 	}

@@ -27,6 +27,8 @@ type saving struct {
 	open    *widgets.Button
 	first   string // path of the file to begin with
 	card    fyne.CanvasObject
+	content *widgets.Stack // of the card: its title, what to ask, the folder
+	title   *widgets.Heading
 	job     *work
 }
 
@@ -46,7 +48,9 @@ func newSaving(f *frame, purpose, name, title string, prepare func() writing) *s
 	s.open = widgets.NewButton(id+"/open", "Open it", widgets.Secondary, s.openFirst).SetIcon("file")
 	s.said = widgets.NewRow(theme.Space3, s.tag, s.open)
 	s.said.Hide()
-	s.card = widgets.NewCard(widgets.NewStack(theme.Space4, widgets.NewHeading(id+"/title", title, 2).SetStyle(theme.Title3), s.ask))
+	s.title = widgets.NewHeading(id+"/title", title, 2).SetStyle(theme.Title3)
+	s.content = widgets.NewStack(theme.Space4, s.title, s.ask)
+	s.card = widgets.NewCard(s.content)
 	return s
 }
 

@@ -177,7 +177,7 @@ func TestReportIsSavedWhereTheResearcherSays(t *testing.T) {
 		t.Errorf("opened %v", w.opened)
 	}
 	d.fails = errors.New("the folder /x cannot be made: permission denied")
-	w.page.(*quality).folder.folder.SetValue("/x")
+	w.page.(*quality).report.folder.SetValue("/x")
 	w.page.Command(shortcut.Print)
 	w.run()
 	if n := w.node("quality/save/folder"); !strings.Contains(n.Description, "could not be saved") || w.focused() != n.ID {

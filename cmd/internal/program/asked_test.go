@@ -75,7 +75,7 @@ func TestAnswersAreShownOnceThatIsWrittenDown(t *testing.T) {
 		}
 	}
 	dir := t.TempDir()
-	names, err := r.SaveReport(built, dir)
+	names, err := r.SaveReport(built, dir, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -39,8 +39,12 @@ func (r *Research) Simulate(ctx context.Context, people int, done func(n int)) e
 	return r.Program.Simulate(ctx, people, uint64(r.Study().Seed), done)
 }
 
-// SaveReport writes the report's page and tables into a folder.
-func (r *Research) SaveReport(rep *report.Report, dir string) ([]string, error) {
+// SaveReport writes the report's page and tables into a folder: the full one, or the
+// one that may be shared.
+func (r *Research) SaveReport(rep *report.Report, dir string, shareable bool) ([]string, error) {
+	if shareable {
+		return reports.WriteShared(dir, report.Share(rep))
+	}
 	return reports.Write(dir, rep)
 }
 

@@ -88,7 +88,7 @@ func TestDeskReportsOnMadeUpPeople(t *testing.T) {
 	if !strings.HasPrefix(out, filepath.Join(dir, "Recordwell", "Report ")) {
 		t.Errorf("the folder is %s", out)
 	}
-	names, err := r.SaveReport(rep, out)
+	names, err := r.SaveReport(rep, out, false)
 	if err != nil || len(names) < 2 {
 		t.Fatalf("wrote %v: %v", names, err)
 	}

@@ -28,8 +28,17 @@ func Write(dir string, r *report.Report) (names []string, err error) {
 	return writeAll(dir, files)
 }
 
-// WriteShared writes the shareable version of a report likewise.
+// secret are the files that only the full report has.
+var secret = []string{"failing-places.csv", "quotes.csv"}
+
+// WriteShared writes the shareable version of a report likewise. A folder with a full
+// report in it is refused: whoever shared it would share both.
 func WriteShared(dir string, s *report.Shared) (names []string, err error) {
+	for _, name := range secret {
+		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
+			return nil, fmt.Errorf("the folder %s holds a full report, which may not be shared", dir)
+		}
+	}
 	files := []file{
 		{Page, func(w io.Writer) error { return report.SharedHTML(w, s) }},
 		{"report.txt", func(w io.Writer) error { return report.SharedText(w, s) }},

@@ -66,6 +66,24 @@ var results = []screen{
 		})
 		return true
 	}},
+	{"every rule", func(w *world) bool { w.press("Show every rule with its cost"); return true }},
+	{"failing places", func(w *world) bool {
+		w.node(func(n *a11y.Node) bool { return n.ID == "quality/dimension-3" }).Actions[0].Do()
+		w.until("the places are listed", func() bool { return w.seek("Failing places", a11y.RoleTable) != nil })
+		return true
+	}},
+	{"answers are asked for", func(w *world) bool { w.press("Show the answers"); return true }},
+	{"answers shown", func(w *world) bool {
+		n := w.node(func(n *a11y.Node) bool { return n.ID == "failing/sure/main" })
+		w.press(n.Name)
+		w.until("answers are shown", func() bool { return w.seek("Hide the answers") != nil })
+		return true
+	}},
+	{"what was shown is listed", func(w *world) bool {
+		w.press("Data quality")
+		w.press("Answers were shown at a desk 1 time")
+		return true
+	}},
 }
 
 // cell is a cell of a table that can have the focus, or nil.
