@@ -43,7 +43,7 @@ func HTML(w io.Writer, r *Report) error {
 	}
 	v.Heat = heat(r.Questions)
 	if u := r.Usability; u.N > 0 {
-		v.SUSChart = susPlot(u)
+		v.SUSChart = dialOf(u)
 	}
 	return page.Execute(w, v)
 }
@@ -57,7 +57,7 @@ type pageView struct {
 	LostChart   chart
 	CardViews   []cardView
 	Heat        []heatRow
-	SUSChart    plot
+	SUSChart    dial
 }
 
 // SimulatedWords is the mark of simulated data, "" for real data.
@@ -192,15 +192,6 @@ func plotOf(c Card) *plot {
 	if c.Range != nil {
 		p.X = at(c.Range.Low)
 		p.Wide = round(at(c.Range.High) - p.X)
-	}
-	return p
-}
-
-// susPlot lays a score of 0 to 100 along 700 units.
-func susPlot(u Usability) plot {
-	p := plot{At: round(7*u.Mean - 2)}
-	if u.Likely != nil {
-		p.X, p.Wide = round(7*u.Likely.Low), round(7*(u.Likely.High-u.Likely.Low))
 	}
 	return p
 }

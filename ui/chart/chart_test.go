@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"recordwell/assets"
@@ -43,6 +44,9 @@ func TestPicturesStayInTheirPlace(t *testing.T) {
 		"shares":              chart.Shares{{Count: 18, Ink: theme.Data1}, {Count: 3, Ink: theme.Data2}, {Count: 3}},
 		"shares of one kind":  chart.Shares{{Count: 0, Ink: theme.Data1}, {Count: 5, Ink: theme.Data2}},
 		"shares of no people": chart.Shares{{Ink: theme.Data1}, {}},
+		"a dial":              chart.Dial{Scale: chart.Span{High: 100}, Value: 71.4, Range: &chart.Span{Low: 65.9, High: 76.9}, Figure: "71.4", Of: "out of 100", Ends: [2]string{"0", "100"}},
+		"a dial at its start": chart.Dial{Scale: chart.Span{High: 100}, Range: &chart.Span{}, Figure: "0.0", Of: "out of 100", Ends: [2]string{"0", "100"}},
+		"a dial at its end":   chart.Dial{Scale: chart.Span{High: 100}, Value: 100, Figure: "100.0", Of: "out of 100", Ends: [2]string{"0", "100"}},
 		"a key":               chart.Key{Ink: theme.Data2},
 		"an empty key":        chart.Key{},
 	} {
@@ -54,6 +58,12 @@ func TestPicturesStayInTheirPlace(t *testing.T) {
 			}
 			for _, s := range shapes {
 				a, b := s.Position(), s.Position().Add(s.Size())
+				if arc, is := s.(*canvas.Arc); is { // of its circle the upper half at most
+					if arc.StartAngle < -90 || arc.EndAngle > 90 {
+						t.Errorf("%s: an arc from %v to %v", name, arc.StartAngle, arc.EndAngle)
+					}
+					b.Y -= s.Size().Height / 2
+				}
 				// The gap of a tick may stand over the edge: it has the colour of the ground.
 				if a.X < -3 || a.Y < 0 || b.X > size.Width+3 || b.Y > size.Height+1 {
 					t.Errorf("%s: %T at %v to %v of %v", name, s, a, b, size)
@@ -89,5 +99,26 @@ func TestNoNumberIsSaidAlone(t *testing.T) {
 	q := chart.Quality{Name: "Timeliness", Meaning: "By the story dates", Behind: "these forms have no such dates"}
 	if got := q.Sentence(); got != "Timeliness, By the story dates, not measured: these forms have no such dates" {
 		t.Errorf("a dimension that is not measured says %q", got)
+	}
+}
+
+// The dial is filled as far as the score lies, and the range lies round it.
+func TestADialIsFilledToItsScore(t *testing.T) {
+	d := chart.Dial{Scale: chart.Span{High: 100}, Value: 75, Range: &chart.Span{Low: 50, High: 100}, Figure: "75.0", Of: "out of 100", Ends: [2]string{"0", "100"}}
+	for _, look := range looks(t) {
+		var arcs []*canvas.Arc
+		for _, s := range d.Draw(look, fyne.NewSize(400, d.Height(look, 400))) {
+			if a, is := s.(*canvas.Arc); is {
+				arcs = append(arcs, a)
+			}
+		}
+		if len(arcs) != 3 || arcs[1].StartAngle != -90 || arcs[1].EndAngle != 45 || arcs[2].StartAngle != 0 || arcs[2].EndAngle != 90 {
+			t.Errorf("%d arcs, %+v", len(arcs), arcs)
+		}
+	}
+	d.Range = nil
+	plate := chart.NewDial("dial", "System Usability Scale", d, "Too few to give a range", "Above the usual score of 68.", func() {})
+	if n := plate.Describe(); n.Name != "System Usability Scale, 75.0 out of 100, Too few to give a range. Above the usual score of 68." {
+		t.Errorf("it says %q", n.Name)
 	}
 }

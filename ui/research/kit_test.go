@@ -237,6 +237,9 @@ func measured() *report.Report {
 		{ID: "referral", Title: "Contact and referral", People: 24, Complete: rate(90, 100, 23, .8, .95), Valid: rate(99, 100, 23, .9, 1), Accurate: rate(80, 90, 23, .8, .9), Time: report.Seconds{N: 24, Median: 300, Geometric: 310}},
 		{ID: "child", Title: "Child details", People: 24, Complete: rate(80, 100, 23, .7, .9), Valid: rate(99, 100, 23, .9, 1)},
 	}
+	r.Usability = report.Usability{
+		Title: "All people", Score: report.Score{N: 18, People: 18, Mean: 71.4, Likely: &report.Range{Low: 65.9, High: 76.9}}, Complete: 18, OfComplete: 71.4, Adjective: "good", Percentile: 62,
+	}
 	r.Validity.WithoutError = rate(18, 23, 23, .6, .9)
 	for i := range 40 {
 		p := report.Place{

@@ -127,7 +127,7 @@ func (p *overview) tasks(r *report.Report) fyne.CanvasObject {
 		}
 		stack.Add(widgets.NewStack(theme.Space1, name,
 			widgets.NewText(id+"/of", fmt.Sprintf("%s of %s, %s", number(t.Success.Part), counted(t.Success.Whole, "person", "people"), t.Success.Range()), theme.Small).SetToken(theme.Muted),
-			widgets.NewPicture("-", "", bar)))
+			widgets.NewPicture("-", "", bar), widgets.NewText(id+"/time", timeOfTask(t.Time), theme.Small).SetToken(theme.Muted)))
 	}
 	if len(r.Tasks) == 0 {
 		stack.Add(widgets.NewText(p.id+"/tasks-none", "No task has been opened yet", theme.BodyDense))
@@ -188,9 +188,27 @@ func figuresTable(id string, r *report.Report) *widgets.Table {
 	for _, t := range r.Tasks {
 		rows = append(rows,
 			[4]string{t.Title + ": completed", t.Success.Percent(), number(t.Success.Part) + " of " + counted(t.Success.Whole, "person", "people"), t.Success.Range()},
-			[4]string{t.Title + ": time", timeWords(t.Time), counted(t.Time.N, "completed task", "completed tasks"), t.Time.Range()})
+			[4]string{t.Title + ": time, geometric mean", timeWords(t.Time), counted(t.Time.N, "completed task", "completed tasks"), t.Time.Range()},
+			[4]string{t.Title + ": middle time", middleTime(t.Time), counted(t.Time.N, "completed task", "completed tasks"), "–"},
+			[4]string{t.Title + ": ease, 1 to 7", scoreWords(t.Ease), counted(t.Ease.N, "answer", "answers"), t.Ease.RangeWords()},
+			[4]string{t.Title + ": errors met", figure(t.ErrorsMet), "in each of " + counted(t.Finished, "record", "records"), "–"})
 	}
 	return wordsTable(id, "Figures of this page", [4]string{"Measure", "Figure", "From", "Likely range"}, rows)
+}
+
+// timeOfTask says how long those took who completed a task.
+func timeOfTask(s report.Seconds) string {
+	if s.N == 0 {
+		return "Nobody has completed it yet"
+	}
+	return "Middle time " + middleTime(s) + ", geometric mean " + timeWords(s) + ", " + s.Range()
+}
+
+func middleTime(s report.Seconds) string {
+	if s.N == 0 {
+		return "–"
+	}
+	return clock(s.Median)
 }
 
 func timeWords(s report.Seconds) string {

@@ -19,13 +19,13 @@ func (p *overview) sus(r *report.Report) fyne.CanvasObject {
 		stack.Add(widgets.NewText(p.id+"/sus-none", "Nobody has answered it yet", theme.BodyDense))
 		return widgets.NewCard(stack)
 	}
-	bar := chart.Interval{Scale: chart.Span{High: 100}, Value: u.Mean, Ends: [2]string{"0", "100"}}
+	d := chart.Dial{Scale: chart.Span{High: 100}, Value: u.Mean, Figure: fmt.Sprintf("%.1f", u.Mean), Of: "out of 100", Ends: [2]string{"0", "100"}}
+	likely := "Too few to give a range"
 	if u.Likely != nil {
-		bar.Range = &chart.Span{Low: u.Likely.Low, High: u.Likely.High}
+		d.Range = &chart.Span{Low: u.Likely.Low, High: u.Likely.High}
+		likely = "likely range " + u.RangeWords()
 	}
-	stack.Add(widgets.NewText(p.id+"/sus-figure", fmt.Sprintf("%.1f out of 100", u.Mean), theme.Figure))
-	stack.Add(widgets.NewPicture("-", "", bar))
-	stack.Add(widgets.NewText(p.id+"/sus-words", fmt.Sprintf("In a word: %s. Acceptability: %s. %s", u.Adjective, u.Acceptability(), u.Against()), theme.BodyDense))
+	stack.Add(chart.NewDial(p.id+"/sus-dial", "System Usability Scale", d, likely, fmt.Sprintf("%s In a word: %s.", u.Against(), u.Adjective), p.openTable))
 	return widgets.NewCard(stack)
 }
 

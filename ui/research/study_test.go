@@ -155,8 +155,17 @@ func TestChartsOpenTheirTables(t *testing.T) {
 	if bar.Name != "Accuracy, Matches the story, 89.4%, 5.6 below 95%, 894 of 1,000 answers in the key, likely range 85.0% to 93.0%" {
 		t.Errorf("the bar says %q", bar.Name)
 	}
-	w.press(t, "quality/dimension-3")
+	w.press(t, "quality/dimension-6") // not measured: there are no places
 	if !strings.HasPrefix(w.focused(), "quality/figures-table/") {
+		t.Errorf("the focus is at %q", w.focused())
+	}
+	w.open(t, pageOverview)
+	dial := w.node("overview/sus-dial")
+	if want := "System Usability Scale, 71.4 out of 100, likely range 65.9 to 76.9. Above the usual score of 68, but the likely range takes it in: 65.9 to 76.9. From 18 people, all with complete answers. In a word: good."; dial.Name != want {
+		t.Errorf("the dial says %q", dial.Name)
+	}
+	w.press(t, "overview/sus-dial")
+	if !strings.HasPrefix(w.focused(), "overview/figures-table/") {
 		t.Errorf("the focus is at %q", w.focused())
 	}
 }
