@@ -18,6 +18,8 @@ type Batch struct {
 	Reasons  []Reason
 	Pages    []SavedPage
 	Marks    []SectionMark
+	// NotThese are children on the system who are not the one in hand: see SavedCase.
+	NotThese []string
 	Place    *Place      // where to go on after a restart
 	Status   *TaskStatus // nil: as it was
 	Events   []event.Event
@@ -94,6 +96,9 @@ type SavedCase struct {
 	Reasons []Reason
 	Pages   []SavedPage
 	Marks   []SectionMark
-	Place   *Place
-	Status  TaskStatus
+	// NotThese are the ids of children of the story's index who were offered and are
+	// not the child in hand.
+	NotThese []string
+	Place    *Place
+	Status   TaskStatus
 }

@@ -62,6 +62,7 @@ const (
 	MatchesDismissed  // Count: none of these is
 	ReadBack          // Count: answers on the sheet that was opened
 	ReadBackCorrected // Question, Entity; Code: 1 the person agrees, 2 not, 0 taken back
+	SiblingCopied     // Place; Count: answers copied from the record of a brother or sister
 	endOfKinds
 )
 
@@ -127,6 +128,7 @@ var kindNames = [endOfKinds]string{
 	MatchesShown:     "matches.shown",
 	MatchTaken:       "match.taken",
 	MatchesDismissed: "matches.dismissed",
+	SiblingCopied:    "sibling.copied",
 
 	ReadBack:          "readback.opened",
 	ReadBackCorrected: "readback.corrected",

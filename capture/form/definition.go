@@ -121,13 +121,16 @@ type Repeat struct {
 	// When are the dates by which an item stands in the timeline of its case.
 	When []*Question
 	// WhenIf decides which items stand there; nil means all.
-	WhenIf   *Expr
-	Relevant *Expr
-	Min, Max int // Max 0: no limit
-	Items    []Item
-	Form     *Definition
-	Section  *Section
-	Parent   *Repeat // nil unless it stands in another repeat
+	WhenIf *Expr
+	// SharedUnless is a question of the repeat; an item that answers it is not
+	// offered to brothers and sisters. Nil: all are.
+	SharedUnless *Question
+	Relevant     *Expr
+	Min, Max     int // Max 0: no limit
+	Items        []Item
+	Form         *Definition
+	Section      *Section
+	Parent       *Repeat // nil unless it stands in another repeat
 
 	node *source.Node
 }
@@ -204,6 +207,9 @@ type Question struct {
 	Items []string
 	// SameAs names the question that this one replaces or repeats.
 	SameAs capture.QuestionID
+	// Shared is set where brothers and sisters may have the same answer, so that it
+	// can be copied from one’s record into another’s.
+	Shared bool
 	// ReadBack says how the answer is read back to child and family.
 	ReadBack ReadBack
 	// MaxLength is the letters a text may have; 0 means no limit.

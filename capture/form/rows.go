@@ -29,12 +29,12 @@ func (a around) inside(name string, relevant *Expr) around {
 
 var (
 	groupKeys  = []string{"type", "name", "label", "hint", "relevant", "read_back", "survey"}
-	repeatKeys = append([]string{"entity", "ask", "add_label", "end_label", "title", "line", "one_title", "when", "when_if", "min", "max"}, groupKeys...)
+	repeatKeys = append([]string{"entity", "ask", "add_label", "end_label", "title", "line", "one_title", "when", "when_if", "shared_unless", "min", "max"}, groupKeys...)
 	noteKeys   = []string{"type", "name", "label", "hint", "relevant", "appearance", "help"}
 	calcKeys   = []string{"type", "name", "label", "short", "relevant", "calculate", "item", "why", "same_as"}
 	askedKeys  = []string{"type", "name", "label", "hint", "short", "thing", "required", "required_message", "relevant",
 		"constraint", "constraint_message", "query", "query_message", "query_ask", "query_rule", "appearance", "validate", "states",
-		"item", "why", "help", "same_as", "read_back"}
+		"item", "why", "help", "same_as", "shared", "read_back"}
 	selectKeys = append([]string{"choices", "choice_filter"}, askedKeys...)
 	textKeys   = append([]string{"max_length"}, askedKeys...)
 )
@@ -156,6 +156,7 @@ func (b *builder) repeat(f source.Fields, name string, at around) *Repeat {
 	at.repeat = r
 	r.Items = b.rows(f, at)
 	r.When = b.when(f, r)
+	r.SharedUnless = b.sharedUnless(f, r)
 	r.WhenIf = b.expr(f, "when_if", pending{from: r, condition: true})
 	if r.WhenIf != nil && len(r.When) == 0 {
 		b.Errorf(f.Place("when_if"), "%q decides about %q, which is not there", "when_if", "when")
@@ -195,6 +196,7 @@ func (b *builder) question(f source.Fields, kind Type, name, list string, at aro
 	for _, n := range f.Texts("item") {
 		q.Items = append(q.Items, strings.TrimSpace(n.Value))
 	}
+	q.Shared = b.shared(f, q)
 	q.ReadBack = b.readBack(f, at.read, at.repeat)
 	b.choices(q, f, list)
 	b.states(q, f, at)

@@ -70,7 +70,7 @@ func (q *queue) save(b capture.Batch) {
 
 func onlyPlace(b *capture.Batch) bool {
 	return b.Place != nil && b.Status == nil && b.Submission == nil &&
-		len(b.Entities)+len(b.Changes)+len(b.Reasons)+len(b.Pages)+len(b.Marks)+len(b.Events)+
+		len(b.Entities)+len(b.Changes)+len(b.Reasons)+len(b.Pages)+len(b.Marks)+len(b.NotThese)+len(b.Events)+
 			len(b.Consents)+len(b.Comments)+len(b.Surveys) == 0
 }
 

@@ -21,7 +21,7 @@ var groups = map[event.Kind]Group{
 
 	event.FieldChanged: Answering, event.AnswerCommitted: Answering, event.FieldDeletes: Answering, event.FieldCursor: Answering,
 	event.RepeatAdded: Answering, event.RepeatRemoved: Answering, event.Undone: Answering, event.Redone: Answering, event.SectionMarked: Answering,
-	event.MatchTaken: Answering, event.MatchesDismissed: Answering, event.DetailsRemoved: Answering,
+	event.MatchTaken: Answering, event.MatchesDismissed: Answering, event.SiblingCopied: Answering, event.DetailsRemoved: Answering,
 
 	event.IssueDetected: Finding, event.IssueResolved: Finding, event.IssueShown: Finding, event.IssueCleared: Finding,
 	event.SummaryFollowed: Finding, event.QueryExplained: Finding, event.MatchesShown: Finding,

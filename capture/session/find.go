@@ -32,9 +32,18 @@ type MatchView struct {
 
 // finding is what a task knows of near matches.
 type finding struct {
-	shown     []int        // places in the index
-	dismissed map[int]bool // somebody said that these are not the child
+	shown     []int           // places in the index
+	dismissed map[string]bool // ids of those of whom somebody said that they are not the child
 	waiting   bool
+}
+
+func (f *finding) dismiss(ids []string) {
+	if f.dismissed == nil {
+		f.dismissed = map[string]bool{}
+	}
+	for _, id := range ids {
+		f.dismissed[id] = true
+	}
 }
 
 // matchAfter is how long after a letter the index is looked through: not at each,
@@ -106,7 +115,7 @@ func (s *Session) matches() []int {
 			return nil
 		}
 		known := s.person(func(q *form.Question) string { return answerOf(child, q).Value })
-		if l := likeness.Compare(typed, known); l.Likely() && !s.now.find.dismissed[i] {
+		if l := likeness.Compare(typed, known); l.Likely() && !s.now.find.dismissed[child.ID()] {
 			all = append(all, match{i, l.Score()})
 		}
 	}
@@ -244,12 +253,12 @@ func (s *Session) NoneOfThese() {
 	}
 	f := &s.now.find
 	s.log(event.Event{Kind: event.MatchesDismissed, Count: int64(len(f.shown))})
-	if f.dismissed == nil {
-		f.dismissed = map[int]bool{}
-	}
+	var these []string
 	for _, i := range f.shown {
-		f.dismissed[i] = true
+		these = append(these, s.now.Scenario.Index[i].ID())
 	}
+	f.dismiss(these)
 	f.shown = nil
+	s.store(capture.Batch{NotThese: these})
 	s.changed()
 }

@@ -106,6 +106,22 @@ func TestNoneOfTheseStaysClear(t *testing.T) {
 	if d.count(event.MatchesDismissed) != 1 {
 		t.Error("not logged")
 	}
+	saved := capture.SavedCase{}
+	for _, b := range d.batches {
+		saved.Changes = append(saved.Changes, b.Changes...)
+		saved.Case.Entities = append(saved.Case.Entities, b.Entities...)
+		saved.NotThese = append(saved.NotThese, b.NotThese...)
+		if b.Case != "" {
+			saved.Case.ID = b.Case
+		}
+	}
+	again := knownDesk(t, "oakes")
+	again.Leave()
+	again.Enter("oakes", saved)
+	again.types(t, "family_name", "Oake")
+	if got := again.matches(); len(saved.NotThese) != 2 || got != nil {
+		t.Errorf("%d are kept; offered again after a restart: %q", len(saved.NotThese), got)
+	}
 	d.types(t, "given_names", "Joss")
 	d.types(t, "family_name", "Elms")
 	if got := d.matches(); len(got) != 1 {

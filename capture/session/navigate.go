@@ -27,6 +27,7 @@ func (s *Session) Enter(id string, saved capture.SavedCase) {
 		t.changes = saved.Changes // a new case's are added when they are stored
 	}
 	s.now = t
+	t.find.dismiss(saved.NotThese)
 	s.log(event.Event{Kind: event.TaskStarted})
 	t.page = s.pageOf(t.schema.Sections()[0].ID, "")
 	if p := saved.Place; p != nil && (p.Page == CheckSection || p.Page == TimelineSection || t.hasSection(p.Page) || s.background(p.Page) != nil) {

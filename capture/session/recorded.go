@@ -138,6 +138,8 @@ func (s *Session) tell(e event.Record) string {
 		return fmt.Sprintf("You were shown %d on the system who may be the same child", e.Count)
 	case event.MatchesDismissed:
 		return fmt.Sprintf("You said that none of %d on the system is the same child", e.Count)
+	case event.SiblingCopied:
+		return fmt.Sprintf("You copied %d answers from the record of a brother or sister", e.Count)
 	case event.SurveyAnswered:
 		return "You answered " + surveyName(e.Place)
 	case event.SurveySkipped:

@@ -106,7 +106,7 @@ func (s *Session) pageView() Page {
 	default:
 		s.blocks(&p, at, sec.Items)
 	}
-	p.Matches = s.matchesView(p)
+	p.Matches, p.Copies = s.matchesView(p), s.copies()
 	p.Mark = s.markView(t.page, t.failed)
 	if t.failed {
 		p.Summary = append(p.Summary, s.summary(p)...)

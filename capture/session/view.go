@@ -78,6 +78,7 @@ type Page struct {
 	Mark      *MarkView // nil where a section does not end
 	Check     *CheckView
 	Timeline  *TimelineView
+	Copies    []CopyView   // what brothers’ and sisters’ records have for this page
 	Matches   *MatchesView // nil where nobody looks like the child
 	Known     *KnownView
 }

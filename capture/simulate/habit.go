@@ -19,14 +19,16 @@ type Habit struct {
 	Returns float64
 	// Away is the chance of an interruption on a page.
 	Away float64
+	// Copies is the chance of copying what a brother’s or sister’s record offers.
+	Copies float64
 }
 
 // Habits are the kinds of people that are made up, about as often as listed.
 var Habits = []Habit{
-	{Name: "careful", Pause: 4, Key: 0.28, Wrong: 0.02, Slip: 0.03, Blank: 0.01, Unknown: 0.01, Mends: 0.97, Explains: 0.95, Returns: 0.08, Away: 0.05},
-	{Name: "steady", Pause: 2.5, Key: 0.22, Wrong: 0.05, Slip: 0.06, Blank: 0.04, Unknown: 0.02, Mends: 0.9, Explains: 0.8, Returns: 0.05, Away: 0.1},
-	{Name: "hurried", Pause: 1.2, Key: 0.16, Wrong: 0.1, Slip: 0.12, Blank: 0.12, Unknown: 0.05, Mends: 0.6, Explains: 0.4, Returns: 0.02, Away: 0.2},
-	{Name: "unsure", Pause: 7, Key: 0.4, Wrong: 0.06, Slip: 0.1, Blank: 0.06, Unknown: 0.12, Mends: 0.8, Explains: 0.6, Returns: 0.15, Away: 0.1},
+	{Name: "careful", Pause: 4, Key: 0.28, Wrong: 0.02, Slip: 0.03, Blank: 0.01, Unknown: 0.01, Mends: 0.97, Explains: 0.95, Returns: 0.08, Away: 0.05, Copies: 0.7},
+	{Name: "steady", Pause: 2.5, Key: 0.22, Wrong: 0.05, Slip: 0.06, Blank: 0.04, Unknown: 0.02, Mends: 0.9, Explains: 0.8, Returns: 0.05, Away: 0.1, Copies: 0.8},
+	{Name: "hurried", Pause: 1.2, Key: 0.16, Wrong: 0.1, Slip: 0.12, Blank: 0.12, Unknown: 0.05, Mends: 0.6, Explains: 0.4, Returns: 0.02, Away: 0.2, Copies: 0.9},
+	{Name: "unsure", Pause: 7, Key: 0.4, Wrong: 0.06, Slip: 0.1, Blank: 0.06, Unknown: 0.12, Mends: 0.8, Explains: 0.6, Returns: 0.15, Away: 0.1, Copies: 0.5},
 }
 
 // person is one made-up participant.

@@ -75,7 +75,7 @@ func (w *worker) page(v *session.View) {
 		w.clock.pass(w.seconds(40))
 		w.session.Window(true)
 	}
-	if v.Page.Kind == session.ListPage && w.bringUpToDate(v) {
+	if w.copies(v) || v.Page.Kind == session.ListPage && w.bringUpToDate(v) {
 		return
 	}
 	w.questions(v)
@@ -91,6 +91,21 @@ func (w *worker) page(v *session.View) {
 			return
 		}
 	}
+}
+
+// copies takes what the record of a brother or sister has for the page, as most
+// people do; it reports whether that led to another page.
+func (w *worker) copies(v *session.View) bool {
+	for _, c := range v.Page.Copies {
+		if w.clock.pass(w.seconds(4)); !w.chance(w.Copies) {
+			continue
+		}
+		w.session.CopyFrom(c.Sibling, c.Thing)
+		if w.session.View().Page.Item != v.Page.Item {
+			return true
+		}
+	}
+	return false
 }
 
 // bringUpToDate opens the next item that was there already and of which the story

@@ -49,7 +49,10 @@ func findCase(ctx context.Context, q querier, session int64, task string) (saved
 	if saved.Pages, err = findPages(ctx, q, record); err != nil {
 		return saved, err
 	}
-	saved.Marks, err = findMarks(ctx, q, record)
+	if saved.Marks, err = findMarks(ctx, q, record); err != nil {
+		return saved, err
+	}
+	saved.NotThese, err = findNotThese(ctx, q, record)
 	return saved, err
 }
 

@@ -68,9 +68,10 @@ func TestImportTakesInWhatIsNotHere(t *testing.T) {
 	full(t, there, theirs, "theirs")
 	must(t, there.SetPersonSetting(t.Context(), theirs.row.ID, "scheme", "dark"))
 	must(t, there.SaveBatch(t.Context(), capture.Batch{Session: theirs.row.ID, Task: "maya", Case: theirs.cas,
-		Pages: []capture.SavedPage{{Section: "a"}}, Marks: []capture.SectionMark{{Section: "a", Completed: true}}}))
+		Pages: []capture.SavedPage{{Section: "a"}}, Marks: []capture.SectionMark{{Section: "a", Completed: true}},
+		NotThese: []string{"0123456789abcdef"}}))
 	wantMine, wantTheirs := allOf(t, here, mine), allOf(t, there, theirs)
-	if len(wantTheirs.Case.Marks) != 1 || len(wantTheirs.Submissions) != 1 || len(wantTheirs.Comments) != 1 {
+	if len(wantTheirs.Case.Marks) != 1 || len(wantTheirs.Case.NotThese) != 1 || len(wantTheirs.Submissions) != 1 || len(wantTheirs.Comments) != 1 {
 		t.Fatalf("nothing to import: %+v", wantTheirs)
 	}
 

@@ -16,7 +16,7 @@ import (
 // them hold at the end of the transaction.
 var (
 	ofSession    = []string{"consent", "task", "place", "case_record", "comment", "survey", "person_setting", "observer_note"}
-	ofRecord     = []string{"entity", "answer_change", "reason", "saved_page", "section_mark", "submission"}
+	ofRecord     = []string{"entity", "answer_change", "reason", "saved_page", "section_mark", "not_this_child", "submission"}
 	ofSubmission = []string{"submission_form", "submission_entity", "submission_answer", "submission_reason"}
 )
 

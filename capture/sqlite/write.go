@@ -87,6 +87,9 @@ func (s *Store) writeRecord(ctx context.Context, tx *sql.Tx, b *capture.Batch) e
 	if err := upsertMarks(ctx, tx, record, b.Marks); err != nil {
 		return err
 	}
+	if err := insertNotThese(ctx, tx, record, b.NotThese); err != nil {
+		return err
+	}
 	if b.Submission != nil {
 		return replaceSubmission(ctx, tx, record, b.Submission)
 	}

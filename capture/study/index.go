@@ -1,6 +1,9 @@
 package study
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -18,6 +21,17 @@ type Indexed struct {
 
 	cells []KeyCell
 	node  *source.Node
+}
+
+// ID is a sum of all that the system holds of the child: the same for the same child,
+// wherever it stands in the index.
+func (c *Indexed) ID() string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q", c.Line)
+	for _, a := range c.Answers {
+		fmt.Fprintf(h, "%q%q%d", a.Question, a.Answer.Value, a.Answer.State)
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 
 // Child is the type of thing that an index lists.

@@ -90,6 +90,9 @@ func Read(fsys fs.FS, files []string, known form.Known) (*Library, source.Proble
 			r.checkScenario(s, func(id string) *form.Definition { return r.Forms[id] })
 		}
 	}
+	for _, id := range slices.Sorted(maps.Keys(r.Scenarios)) {
+		r.checkSiblings(r.Scenarios[id])
+	}
 	return r.Library, r.Sorted()
 }
 

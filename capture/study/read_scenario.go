@@ -13,7 +13,7 @@ import (
 // readScenario reads a scenario as it is written: the questions of its key are
 // resolved to ids once its forms are known.
 func readScenario(root *source.Node, problems *source.Problems) *Scenario {
-	f := problems.Fields(root, "a scenario", "scenario", "title", "summary", "content_note", "today", "words", "people", "vignette", "tasks", "known", "index", "key", "traps")
+	f := problems.Fields(root, "a scenario", "scenario", "title", "summary", "content_note", "today", "words", "people", "vignette", "tasks", "known", "index", "siblings", "key", "traps")
 	s := &Scenario{
 		ID: f.Need("scenario", "a scenario"), Title: f.Need("title", "a scenario"),
 		Summary: f.Words("summary"), ContentNote: f.Words("content_note"),
@@ -37,6 +37,7 @@ func readScenario(root *source.Node, problems *source.Problems) *Scenario {
 		problems.Errorf(f.Place("tasks"), "A scenario needs at least one task")
 	}
 	s.readIndex(f, problems)
+	s.readSiblings(f, problems)
 	s.readTraps(f, problems)
 	if f.Get("key") == nil {
 		problems.Errorf(root, "A scenario needs a key with the right answers")

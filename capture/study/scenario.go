@@ -24,6 +24,8 @@ type Scenario struct {
 	Known []KeyCell
 	// Index lists children who are on the council's system already.
 	Index []Indexed
+	// Siblings are brothers and sisters whose records are stories of their own.
+	Siblings []Sibling
 	// Traps are what may catch people, and what they are told then.
 	Traps []Trap
 

@@ -63,6 +63,7 @@ type pageParts struct {
 	check   *checkPart
 	times   *timelinePart
 	matches *matchesPart
+	copies  *copiesPart
 }
 
 // NewRecord makes the record page of the task that the session has in hand.
@@ -189,7 +190,12 @@ func (r *Record) narrow() bool { return r.host.Class() >= widgets.Narrow }
 func (r *Record) goSection(id string) {
 	r.commit()
 	r.strip.close()
+	here := r.key
 	r.session.Go(id)
+	if r.key == here { // on the page already: its title is where a page begins
+		r.scroll.ScrollToTop()
+		r.page.heading.TakeFocus()
+	}
 }
 
 // commit leaves the field that has the focus, so that its answer counts.

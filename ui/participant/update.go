@@ -70,7 +70,7 @@ func (r *Record) newPage(v *session.View) {
 	if v.Page.Check != nil {
 		r.page.check = newCheckPart(r)
 	}
-	r.page.matches = &matchesPart{record: r}
+	r.page.matches, r.page.copies = &matchesPart{record: r}, &copiesPart{record: r}
 	if reads(&v.Page) {
 		r.page.times = newTimelinePart(r)
 	}
@@ -91,6 +91,7 @@ func (r *Record) fill(v *session.View) {
 		objects = append(objects, p.summary)
 	}
 	objects = append(objects, head)
+	objects = append(objects, p.copies.objects(v.Page.Copies)...)
 	if p.list != nil && v.Page.List != nil {
 		objects = append(objects, p.list.cards(v)...)
 	}

@@ -63,6 +63,7 @@ func (t *trial) Save(b capture.Batch) {
 	for _, m := range b.Marks {
 		saved.Marks = put(saved.Marks, m, func(o capture.SectionMark) bool { return o.Section == m.Section })
 	}
+	saved.NotThese = append(saved.NotThese, b.NotThese...)
 	if b.Place != nil {
 		saved.Place = b.Place
 	}
@@ -110,6 +111,7 @@ func (t *trial) Load(_ context.Context, _ capture.SessionID, task string) (captu
 	out := *saved
 	out.Case.Entities, out.Changes = slices.Clone(out.Case.Entities), slices.Clone(out.Changes)
 	out.Reasons, out.Pages, out.Marks = slices.Clone(out.Reasons), slices.Clone(out.Pages), slices.Clone(out.Marks)
+	out.NotThese = slices.Clone(out.NotThese)
 	return out, nil
 }
 

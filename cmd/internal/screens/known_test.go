@@ -97,6 +97,38 @@ var knownScreens = []screen{
 		w.press("None of these")
 		return true
 	}},
+	{"what a sister’s record has", func(w *world) bool {
+		w.key(fyne.Key2, ctrl)
+		w.title("Rowan’s background")
+		w.press("Copy this from the record of Ivy, 7")
+		if v := w.named("What is Rowan’s first language?", a11y.RoleComboBox).Text.Content; v != "English" {
+			w.Errorf("the first language stands as %q", v)
+		}
+		if v := w.named("What is Rowan’s ethnic background?", a11y.RoleComboBox).Text.Content; v != "" {
+			w.Errorf("the ethnic background was copied too: %q", v)
+		}
+		if said := strings.Join(w.heard.Said(), "|"); !strings.Contains(said, "Copied from the record of Ivy, 7. Press Ctrl and Z to undo") {
+			w.Error("a screen reader does not hear of it")
+		}
+		w.key(fyne.KeyZ, ctrl)
+		if w.seek("Copy this from the record of Ivy, 7", a11y.RoleButton) == nil {
+			w.Error("what was taken back is not offered again")
+		}
+		return true
+	}},
+	{"a sister’s address", func(w *world) bool {
+		w.key(fyne.Key4, ctrl)
+		w.title("Where does Rowan live?")
+		return w.seek("Copy this from the record of Ivy, 7", a11y.RoleButton) != nil
+	}},
+	{"a copied address", func(w *world) bool {
+		w.press("Copy this from the record of Ivy, 7")
+		w.title("An address of Rowan")
+		if v := w.named("What is the postcode?", a11y.RoleTextBox).Text.Content; v != "FB2 9AW" {
+			w.Errorf("the postcode stands as %q", v)
+		}
+		return true
+	}},
 }
 
 func TestKnownTree(t *testing.T) {

@@ -27,7 +27,8 @@ type desk struct {
 	elapsed  time.Duration
 	n        int
 	standing map[finding]event.Event // what is found now
-	matches  int                     // how often a child of the index was shown
+	written  map[capture.Ref]capture.Change
+	matches  int // how often a child of the index was shown
 	alias    map[string]capture.EntityID
 	key      map[study.KeyRef]*study.KeyCell
 }
@@ -38,9 +39,13 @@ type finding struct {
 	rule string
 }
 
-func (d *desk) Now() time.Time                  { return time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC).Add(d.elapsed) }
-func (d *desk) Elapsed() time.Duration          { return d.elapsed }
-func (d *desk) Save(capture.Batch)              {}
+func (d *desk) Now() time.Time         { return time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC).Add(d.elapsed) }
+func (d *desk) Elapsed() time.Duration { return d.elapsed }
+func (d *desk) Save(b capture.Batch) {
+	for _, c := range b.Changes {
+		d.written[capture.Ref{Entity: c.Entity, Question: c.Question}] = c
+	}
+}
 func (d *desk) After(_ time.Duration, f func()) {}
 func (d *desk) New() string                     { d.n++; return fmt.Sprintf("00000000-0000-7000-8000-%012d", d.n) }
 func (d *desk) Append(events ...event.Event) {
@@ -86,7 +91,7 @@ func sit(t *testing.T, story *study.Scenario, n int) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &desk{T: t, study: st, story: story, standing: map[finding]event.Event{}, alias: map[string]capture.EntityID{}, key: map[study.KeyRef]*study.KeyCell{}}
+	d := &desk{T: t, study: st, story: story, standing: map[finding]event.Event{}, written: map[capture.Ref]capture.Change{}, alias: map[string]capture.EntityID{}, key: map[study.KeyRef]*study.KeyCell{}}
 	d.Session, err = session.New(session.Setup{
 		Clock: d, IDs: d, Journal: d, Run: uuid.New(), After: d.After, Vocabulary: event.NewVocabulary(),
 		Study: st, Library: lib, Timing: draft.OnContinue, Calendar: england,
