@@ -1,6 +1,7 @@
-// Command answers prints what a person would type to give every right answer, as
-// JSON: of one scenario, or of every task of a study's first round. The
-// demonstration and the end-to-end tests press these keys in the real window.
+// Command answers prints what a person would type to give every right answer, and
+// to fall into every trap, as JSON: of one scenario, of every task of a study's first
+// round, or of some scenarios as that round has them. The demonstration and the
+// end-to-end tests press these keys in the real window.
 package main
 
 import (
@@ -9,18 +10,20 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
 	"recordwell/assets"
 	"recordwell/capture/study"
 )
 
 func main() {
-	id := flag.String("study", "", "every task of this study's first round, in order")
+	id := flag.String("study", "", "every task of this study's first round, in order, or those of the scenarios that are named")
 	flag.Parse()
 	s, err := answers(*id, flag.Args())
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "answers:", err)
-		fmt.Fprintln(os.Stderr, "usage: answers SCENARIO | answers --study STUDY")
+		fmt.Fprintln(os.Stderr, "usage: answers SCENARIO | answers --study STUDY [SCENARIO…]")
 		os.Exit(2)
 	}
 	e := json.NewEncoder(os.Stdout)
@@ -44,32 +47,41 @@ func answers(id string, scenarios []string) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	st := lib.Newest()
+	st, only := lib.Newest(), []string(nil)
 	switch {
-	case id != "" && len(scenarios) == 0:
+	case id != "":
 		if st = lib.Studies[id]; st == nil {
 			return nil, fmt.Errorf("there is no study %q", id)
 		}
-		scenarios = st.Rounds[0].Scenarios
-	case id != "" || len(scenarios) != 1:
+		only, scenarios = scenarios, st.Rounds[0].Scenarios
+	case len(scenarios) != 1:
 		return nil, errors.New("name one scenario, or a study")
 	}
 	out := &book{}
-	if st != nil {
-		out.Codes = st.Codes
+	if st == nil {
+		return nil, errors.New("there is no study")
 	}
+	out.Codes = st.Codes
+	number := 0
 	for _, name := range scenarios {
 		scenario := lib.Scenarios[name]
 		if scenario == nil {
 			return nil, fmt.Errorf("there is no scenario %q", name)
 		}
 		for i := range scenario.Tasks {
-			s, err := sheetOf(lib, scenario, &scenario.Tasks[i])
+			if number++; len(only) > 0 && !slices.Contains(only, name) {
+				continue
+			}
+			s, err := sheetOf(lib, st, scenario, &scenario.Tasks[i])
 			if err != nil {
 				return nil, err
 			}
+			s.Number = number
 			out.Tasks = append(out.Tasks, s)
 		}
+	}
+	if len(out.Tasks) == 0 {
+		return nil, fmt.Errorf("the study %s has no task of %s", id, strings.Join(only, ", "))
 	}
 	out.sheet = out.Tasks[0]
 	return out, nil

@@ -32,27 +32,55 @@ type question struct {
 // sheet is everything for one task.
 type sheet struct {
 	Task      string              `json:"task"`
+	Number    int                 `json:"number"` // among the tasks, from 1
 	Title     string              `json:"title"`
-	Items     map[string]int      `json:"items"` // how many there are of each repeating entity
+	Items     map[string]int      `json:"items"` // how many of each repeating entity are to be added
 	Questions map[string]question `json:"questions"`
+	Traps     []trap              `json:"traps"`
+	Rules     map[string][]string `json:"rules"` // codes of the rules that run, by return
 }
 
-func sheetOf(lib *study.Library, scenario *study.Scenario, task *study.Task) (*sheet, error) {
+// teller tells how the questions of one task are answered.
+type teller struct {
+	scenario *study.Scenario
+	set      *form.Set
+	env      form.Env
+	known    map[study.KeyRef]bool // answers that stand in the record already
+	there    map[string]bool       // aliases of what is in the record already
+}
+
+func sheetOf(lib *study.Library, in *study.Study, scenario *study.Scenario, task *study.Task) (*sheet, error) {
 	set, err := form.LinkTask(versions(lib, task.Forms), versions(lib, task.Background))
 	if err != nil {
 		return nil, err
 	}
-	out := &sheet{Task: task.ID, Title: task.Title, Items: map[string]int{}, Questions: map[string]question{}}
-	env := words{scenario.Words}
+	t := &teller{scenario: scenario, set: set, env: words{scenario.Words}, known: map[study.KeyRef]bool{}, there: map[string]bool{}}
+	holds := scenario.Holds(set)
+	for _, e := range holds.Entities {
+		t.there[e.Alias] = true
+	}
+	for _, a := range holds.Answers {
+		t.known[a.KeyRef] = true
+	}
+	out := &sheet{Task: task.ID, Title: task.Title, Items: map[string]int{}, Questions: map[string]question{}, Traps: []trap{}}
 	for _, q := range set.Questions() {
+		if q.Form.Background {
+			continue
+		}
 		if q.IsAsked() {
-			out.Questions[string(q.ID)] = answersOf(q, scenario, env)
+			out.Questions[string(q.ID)] = t.answersOf(q)
 		}
 		if q.Repeat != nil {
-			out.Items[string(q.Repeat.Entity)] = len(aliases(scenario, q.Entity()))
+			out.Items[string(q.Repeat.Entity)] = len(t.aliases(q))
 		}
 	}
-	return out, nil
+	for i := range scenario.Traps {
+		if trap := t.trap(&scenario.Traps[i]); trap != nil {
+			out.Traps = append(out.Traps, *trap)
+		}
+	}
+	out.Rules, err = rules(set, in.Collection, scenario.Today)
+	return out, err
 }
 
 func versions(lib *study.Library, ids []string) (defs []*form.Definition) {
@@ -62,28 +90,38 @@ func versions(lib *study.Library, ids []string) (defs []*form.Definition) {
 	return defs
 }
 
-func aliases(s *study.Scenario, t capture.EntityType) []string {
-	var out []string
-	for _, e := range s.Key.Entities {
-		if e.Type == t {
+// aliases are those whom a question is asked about; in a list, those who are to be
+// added to it.
+func (t *teller) aliases(q *form.Question) (out []string) {
+	for _, e := range t.scenario.Key.Entities {
+		if e.Type == q.Entity() && (q.Repeat == nil || !t.there[e.Alias]) {
 			out = append(out, e.Alias)
 		}
 	}
 	return out
 }
 
-func answersOf(q *form.Question, s *study.Scenario, env form.Env) question {
-	out := question{Kind: kind(q), Entity: string(q.Entity())}
-	for _, alias := range aliases(s, q.Entity()) {
-		var cell *study.KeyCell
-		for i := range s.Key.Cells {
-			if c := &s.Key.Cells[i]; c.Alias == alias && c.Question == q.ID {
-				cell = c
-			}
-		}
-		out.Given = append(out.Given, give(q, cell, env))
+func (t *teller) answersOf(q *form.Question) question {
+	out := question{Kind: kind(q), Entity: string(q.Entity()), Given: []given{}}
+	for _, alias := range t.aliases(q) {
+		out.Given = append(out.Given, t.right(q, alias))
 	}
 	return out
+}
+
+// right is the right answer, or something for a question that has to be answered
+// and is not scored.
+func (t *teller) right(q *form.Question, alias string) given {
+	ref := study.KeyRef{Alias: alias, Question: q.ID}
+	for i := range t.scenario.Key.Cells {
+		if c := &t.scenario.Key.Cells[i]; c.KeyRef == ref {
+			return t.give(q, c)
+		}
+	}
+	if t.known[ref] {
+		return given{Blank: true}
+	}
+	return t.give(q, nil)
 }
 
 func kind(q *form.Question) string {
@@ -101,32 +139,38 @@ func kind(q *form.Question) string {
 	return "text"
 }
 
-func give(q *form.Question, cell *study.KeyCell, env form.Env) given {
+func (t *teller) give(q *form.Question, cell *study.KeyCell) given {
 	switch {
 	case cell == nil && q.Required == nil, cell != nil && cell.Blank:
 		return given{Blank: true}
 	case cell != nil && len(cell.Values) == 0 && len(cell.States) > 0:
-		for _, s := range q.States {
-			if s.State == cell.States[0] {
-				return given{Escape: s.Label.Render(env), State: s.State.String()}
-			}
-		}
+		return t.state(q, cell.States[0])
 	case cell != nil && len(cell.Values) > 0:
-		return value(q, cell.Values[0], env)
+		return value(q, cell.Values[0], t.env)
 	}
 	switch kind(q) {
 	case "date":
-		return value(q, "2025-10-16", env)
+		return value(q, t.scenario.Today.String(), t.env)
 	case "radio", "combo", "ticks":
-		return value(q, q.List.Choices[0].Name, env)
+		return value(q, q.List.Choices[0].Name, t.env)
 	}
 	switch q.Type {
 	case form.TypeInteger, form.TypeDecimal:
-		return value(q, "1", env)
+		return value(q, "1", t.env)
 	case form.TypeTime:
-		return value(q, "10:30", env)
+		return value(q, "10:30", t.env)
 	}
-	return value(q, "As the family told the school", env)
+	return value(q, "As the family told the school", t.env)
+}
+
+// state is an escape answer by its words.
+func (t *teller) state(q *form.Question, state capture.State) given {
+	for _, s := range q.States {
+		if s.State == state {
+			return given{Escape: s.Label.Render(t.env), State: s.State.String()}
+		}
+	}
+	return given{Blank: true}
 }
 
 func value(q *form.Question, v string, env form.Env) given {
