@@ -94,7 +94,8 @@ func (a *Assessment) compare(r *record, scenario *study.Scenario, flags Flags) {
 	cells := r.cellsOf(key)
 	matched := r.match(key, cells, scenario.Known)
 	critical := criticalCells(scenario, a.Task)
-	right := map[study.KeyRef]bool{}
+	right := make(map[study.KeyRef]bool, len(key.Cells))
+	a.Cells = make([]Cell, 0, len(key.Cells))
 	for _, k := range key.Entities {
 		entity, found := matched[k.Alias]
 		if !found && len(cells[k.Alias]) > 0 {
@@ -110,7 +111,7 @@ func (a *Assessment) compare(r *record, scenario *study.Scenario, flags Flags) {
 				a.key[cell.Ref] = c
 			}
 			right[c.KeyRef] = cell.Outcome == Correct
-			if r.known[cell.Ref] && cell.Outcome == Correct {
+			if r.answers[cell.Ref].known && cell.Outcome == Correct {
 				continue // it was right before anyone began
 			}
 			a.Cells = append(a.Cells, cell)
@@ -140,7 +141,7 @@ func criticalCells(scenario *study.Scenario, task string) map[study.KeyRef]bool 
 // cell compares one cell of the key with what the record holds there.
 func (r *record) cell(k *study.KeyCell, entity capture.EntityID, flags Flags) Cell {
 	ref := capture.Ref{Entity: entity, Question: k.Question}
-	answer := r.answers[ref] // blank where it was not asked
+	answer := r.answers[ref].Answer // blank where it was not asked
 	q := r.questions[k.Question]
 	v := hold(q, answer, k)
 	out := Cell{Ref: ref, Alias: k.Alias, Set: q.Type == form.TypeSelectMultiple, F1: v.f1, Diacritics: v.diacritics, SetMissing: v.setMissing, SetExtra: v.setExtra}
@@ -178,10 +179,10 @@ func (a *Assessment) addSpoilt(r *record, matched map[string]capture.EntityID, s
 			a.MissingPeople++
 		}
 		ref := capture.Ref{Entity: entity, Question: c.Question}
-		if !found || r.known[ref] {
+		if !found {
 			continue
 		}
-		if _, asked := r.answers[ref]; asked {
+		if answer, asked := r.answers[ref]; asked && !answer.known {
 			a.key[ref] = c
 			a.Cells = append(a.Cells, r.cell(c, entity, flags))
 		}

@@ -84,3 +84,16 @@ func TestFolding(t *testing.T) {
 		t.Error("distance")
 	}
 }
+
+// A text without accents is folded in a shorter way, to the same letters.
+func TestFoldingIsOneRule(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOf(rapid.Rune().Filter(func(r rune) bool { return r < 128 })).Draw(t, "s")
+		if got, want := fold(s)+"é", fold(s+"É"); got != want {
+			t.Fatalf("%q is folded to %q, with an accent after it to %q", s, got, want)
+		}
+		if got, want := plain(s)+"e", plain(s+"é"); got != want {
+			t.Fatalf("%q without accents is %q, with one after it %q", s, got, want)
+		}
+	})
+}

@@ -75,6 +75,9 @@ func yes(right bool) verdict {
 // isName reports a question for a person's name, which compares without
 // diacritics.
 func isName(q *form.Question) bool {
+	if !strings.Contains(q.Validate, "personname") {
+		return false // most questions: nothing to take apart
+	}
 	for _, tag := range strings.Split(q.Validate, ",") {
 		if strings.TrimSpace(tag) == "personname" {
 			return true

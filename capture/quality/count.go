@@ -55,11 +55,11 @@ func (a *Assessment) count(r *record, flags Flags) {
 			if flag == validation.Error {
 				a.Errors++
 			}
-			if r.known[ref] {
+			if answer.known {
 				continue // it was there, and is not this person's work
 			}
-			c.add(q, answer, flag)
-			a.addText(&c, q, answer)
+			c.add(q, answer.Answer, flag)
+			a.addText(&c, q, answer.Answer)
 			switch {
 			case answer.IsBlank():
 				a.fault(LeftBlank, e.ID, q.ID)

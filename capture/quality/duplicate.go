@@ -48,20 +48,20 @@ func (a *Assessment) countDuplicates(r *record) {
 			continue
 		}
 		d.Entities++
-		var byNumber, byName bool
+		var sameNumber, sameName bool
 		for _, other := range seen {
 			if other.parent == id.parent && other.kind == id.kind {
-				byNumber = byNumber || shareOne(other.numbers, id.numbers)
-				byName = byName || sameNames(other, id)
+				sameNumber = sameNumber || shareOne(other.numbers, id.numbers)
+				sameName = sameName || sameNames(other, id)
 			}
 		}
 		switch {
-		case byNumber:
+		case sameNumber:
 			d.Identifier++
-		case byName:
+		case sameName:
 			d.Near++
 		}
-		if byNumber || byName {
+		if sameNumber || sameName {
 			a.fault(RepeatedEntry, e.ID, "")
 		}
 		seen = append(seen, id)
@@ -70,22 +70,49 @@ func (a *Assessment) countDuplicates(r *record) {
 
 func (r *record) identity(e capture.Entity) identity {
 	id := identity{parent: e.Parent, kind: e.Type}
-	for _, q := range r.ordered {
-		a := r.answers[capture.Ref{Entity: e.ID, Question: q.ID}]
+	for _, t := range r.telling[e.Type] {
+		a := r.answers[capture.Ref{Entity: e.ID, Question: t.question}]
 		value := ""
 		if a.State == capture.Answered && a.Readable {
 			value = plain(fold(a.Value))
 		}
-		switch {
-		case isIdentifier(q):
+		switch t.by {
+		case byNumber:
 			id.numbers = append(id.numbers, value)
-		case isName(q):
+		case byName:
 			id.names = append(id.names, value)
-		case q.Type == form.TypeDate:
+		case byDate:
 			id.dates = append(id.dates, value)
 		}
 	}
 	return id
+}
+
+// telling is a question that tells one thing of a kind from another.
+type telling struct {
+	question capture.QuestionID
+	by       tellingBy
+}
+
+type tellingBy uint8
+
+const (
+	byNothing tellingBy = iota
+	byNumber
+	byName
+	byDate
+)
+
+func tellsBy(q *form.Question) tellingBy {
+	switch {
+	case isIdentifier(q):
+		return byNumber
+	case isName(q):
+		return byName
+	case q.Type == form.TypeDate:
+		return byDate
+	}
+	return byNothing
 }
 
 func isIdentifier(q *form.Question) bool {

@@ -3,6 +3,7 @@ package quality
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -10,6 +11,9 @@ import (
 // fold brings a text into the form in which it is compared: lower case, letters
 // and numbers only.
 func fold(s string) string {
+	if isASCII(s) { // as most answers are, and much sooner done
+		return strings.Map(foldASCII, s)
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.Is(unicode.Mn, r) {
 			return unicode.ToLower(r)
@@ -18,8 +22,30 @@ func fold(s string) string {
 	}, norm.NFC.String(s))
 }
 
+func foldASCII(r rune) rune {
+	switch {
+	case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+		return r
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	}
+	return -1
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // plain removes diacritics from a folded text.
 func plain(s string) string {
+	if isASCII(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Mn, r):

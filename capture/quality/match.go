@@ -19,16 +19,24 @@ type Forms struct {
 	ordered   []*form.Question
 	repeats   map[capture.EntityType]bool
 	cross     map[*form.Question]bool // whose rules read another question
+	// telling are the questions that tell one thing of a kind from another.
+	telling map[capture.EntityType][]telling
 }
 
 // NewForms prepares forms, in their order.
 func NewForms(forms ...*form.Definition) *Forms {
-	f := &Forms{questions: map[capture.QuestionID]*form.Question{}, repeats: map[capture.EntityType]bool{}, cross: map[*form.Question]bool{}}
+	f := &Forms{
+		questions: map[capture.QuestionID]*form.Question{}, repeats: map[capture.EntityType]bool{}, cross: map[*form.Question]bool{},
+		telling: map[capture.EntityType][]telling{},
+	}
 	for _, d := range forms {
 		for _, q := range d.Questions() {
 			f.questions[q.ID] = q
 			f.ordered = append(f.ordered, q)
 			f.cross[q] = readsAnother(q)
+			if by := tellsBy(q); by != byNothing {
+				f.telling[q.Entity()] = append(f.telling[q.Entity()], telling{q.ID, by})
+			}
 			if q.Repeat != nil {
 				f.repeats[q.Repeat.Entity] = true
 			}
@@ -43,21 +51,24 @@ func (f *Forms) Question(id capture.QuestionID) *form.Question { return f.questi
 // record is a submission, ready to be looked up.
 type record struct {
 	*Forms
-	answers  map[capture.Ref]capture.Answer
-	known    map[capture.Ref]bool      // nobody's work: see capture.SubmittedAnswer
+	answers  map[capture.Ref]submitted
 	held     map[capture.EntityID]bool // there when the task began
 	entities []capture.Entity          // those not removed
 }
 
+type submitted struct {
+	capture.Answer
+	known bool // nobody's work: see capture.SubmittedAnswer
+}
+
 func newRecord(sub *capture.Submission, forms *Forms) *record {
 	r := &record{
-		Forms: forms, answers: make(map[capture.Ref]capture.Answer, len(sub.Answers)),
-		known: map[capture.Ref]bool{}, held: map[capture.EntityID]bool{},
+		Forms: forms, answers: make(map[capture.Ref]submitted, len(sub.Answers)), held: map[capture.EntityID]bool{},
 	}
 	for _, a := range sub.Answers {
-		r.answers[a.Ref] = a.Answer
+		r.answers[a.Ref] = submitted{a.Answer, a.Known}
 		if a.Known {
-			r.known[a.Ref], r.held[a.Entity] = true, true
+			r.held[a.Entity] = true
 		}
 	}
 	for _, e := range sub.Case.Entities {
@@ -167,7 +178,7 @@ func (r *record) mismatch(cells []*study.KeyCell, e capture.EntityID) float64 {
 			weight = 3
 		}
 		weights += weight
-		sum += weight * (1 - hold(q, r.answers[capture.Ref{Entity: e, Question: k.Question}], k).likeness)
+		sum += weight * (1 - hold(q, r.answers[capture.Ref{Entity: e, Question: k.Question}].Answer, k).likeness)
 	}
 	if weights == 0 {
 		return 0

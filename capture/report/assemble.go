@@ -67,7 +67,7 @@ func matrix(t quality.Tally) []Outcome {
 func (b *builder) accuracy(all *quality.Sums, once *quality.RecordSums) Accuracy {
 	m := all.Matrix
 	a := Accuracy{
-		All: rateOf(&all.Accuracy, b.seed), Critical: rateOf(&all.Critical, b.seed),
+		All: rateOf(&all.Accuracy, b.draws), Critical: rateOf(&all.Critical, b.draws),
 		Accents: all.Diacritics, MissingPeople: once.MissingPeople, ExtraPeople: once.ExtraPeople,
 		Sets: all.SetCells, SetMissing: all.SetMissing, SetExtra: all.SetExtra,
 	}
@@ -103,7 +103,7 @@ func (b *builder) validity(questions []metrics.Question, all *quality.Sums, once
 		clean.Add(person, good, 1)
 	}
 	return Validity{
-		First: rateOf(&first, b.seed), Final: rateOf(&all.Valid, b.seed), WithoutError: rateOf(&clean, b.seed),
+		First: rateOf(&first, b.draws), Final: rateOf(&all.Valid, b.draws), WithoutError: rateOf(&clean, b.draws),
 		Unreadable: all.Unreadable, NotOnList: all.NotOnList,
 	}
 }
@@ -126,7 +126,7 @@ func pool(questions []metrics.Question, people int) stat.Pooled {
 
 func (b *builder) complete(all *quality.Sums) Complete {
 	c := Complete{
-		All: rateOf(&all.Complete, b.seed), Required: rateOf(&all.Required, b.seed), Optional: rateOf(&all.Optional, b.seed),
+		All: rateOf(&all.Complete, b.draws), Required: rateOf(&all.Required, b.draws), Optional: rateOf(&all.Optional, b.draws),
 	}
 	for i, name := range []string{"Left blank, no reason given", "Answered", "Not known", "Not yet obtained", "Refused"} {
 		c.States = append(c.States, Why{name, all.States[i], all.Asked})
@@ -150,11 +150,11 @@ const (
 func (b *builder) dimensions(all *quality.Sums, once *quality.RecordSums) []Dimension {
 	t := b.in.Targets
 	out := []Dimension{
-		{Name: InCompleteness, Meaning: "Nothing is missing", Of: "answers asked for", Rate: rateOf(&all.Complete, b.seed), Target: t.Completeness},
-		{Name: InValidity, Meaning: "In the right format", Of: "answers given", Rate: rateOf(&all.Valid, b.seed), Target: t.Validity},
-		{Name: InAccuracy, Meaning: "Matches the story", Of: "answers in the key", Rate: rateOf(&all.Accuracy, b.seed), Target: t.Accuracy},
-		{Name: InConsistency, Meaning: "Answers agree", Of: "answers that must agree with another", Rate: rateOf(&once.Consistent, b.seed), Target: t.Consistency},
-		{Name: InUniqueness, Meaning: "No repeats", Of: "people in lists", Rate: rateOf(&once.Unique, b.seed), Target: t.Uniqueness},
+		{Name: InCompleteness, Meaning: "Nothing is missing", Of: "answers asked for", Rate: rateOf(&all.Complete, b.draws), Target: t.Completeness},
+		{Name: InValidity, Meaning: "In the right format", Of: "answers given", Rate: rateOf(&all.Valid, b.draws), Target: t.Validity},
+		{Name: InAccuracy, Meaning: "Matches the story", Of: "answers in the key", Rate: rateOf(&all.Accuracy, b.draws), Target: t.Accuracy},
+		{Name: InConsistency, Meaning: "Answers agree", Of: "answers that must agree with another", Rate: rateOf(&once.Consistent, b.draws), Target: t.Consistency},
+		{Name: InUniqueness, Meaning: "No repeats", Of: "people in lists", Rate: rateOf(&once.Unique, b.draws), Target: t.Uniqueness},
 		{Name: InTimeliness, Meaning: "By the story dates", Of: "dates with a limit", Target: t.Timeliness, Why: "these forms have no dates with a working-day limit"},
 	}
 	why := [...]string{"no record is finished", "no answer was given", "there is no answer key", "no answer has to agree with another", "no list was filled in"}
@@ -190,8 +190,8 @@ func (b *builder) sections() []Section {
 			continue
 		}
 		s := Section{
-			ID: id, Complete: rateOf(&sums.Complete, b.seed), Valid: rateOf(&sums.Valid, b.seed),
-			Accurate: rateOf(&sums.Accuracy, b.seed), Matrix: sums.Matrix[:], Time: secondsOf(m.Time), People: m.People,
+			ID: id, Complete: rateOf(&sums.Complete, b.draws), Valid: rateOf(&sums.Valid, b.draws),
+			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:], Time: secondsOf(m.Time), People: m.People,
 		}
 		s.Title, s.Form = b.labels.sectionTitle(id)
 		if id == checkPage {
@@ -218,8 +218,8 @@ func (b *builder) formLines() []Form {
 			continue
 		}
 		out = append(out, Form{
-			ID: f.ID, Title: f.Title, People: m.People, Complete: rateOf(&sums.Complete, b.seed), Valid: rateOf(&sums.Valid, b.seed),
-			Accurate: rateOf(&sums.Accuracy, b.seed), Matrix: sums.Matrix[:], Time: secondsOf(m.Time), Elapsed: secondsOf(m.Elapsed),
+			ID: f.ID, Title: f.Title, People: m.People, Complete: rateOf(&sums.Complete, b.draws), Valid: rateOf(&sums.Valid, b.draws),
+			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:], Time: secondsOf(m.Time), Elapsed: secondsOf(m.Elapsed),
 		})
 	}
 	return out
@@ -248,8 +248,8 @@ func (b *builder) questions(measured []metrics.Question) []Question {
 			Wait: secondsOf(m.Wait), Time: secondsOf(m.Time), Elapsed: secondsOf(m.Elapsed),
 			Returned: m.Returned, Changed: m.Amended, Filled: m.Filled, Deletes: m.Deletes, Cursor: m.Cursor,
 			ErrorsMet: m.ErrorsMet, QueriesMet: m.QueriesMet, Help: m.Help, Dropped: m.Dropped,
-			Blank: rateOf(&blank, b.seed), First: rateOf(&first, b.seed), Valid: rateOf(&sums.Valid, b.seed),
-			Accurate: rateOf(&sums.Accuracy, b.seed), Matrix: sums.Matrix[:],
+			Blank: rateOf(&blank, b.draws), First: rateOf(&first, b.draws), Valid: rateOf(&sums.Valid, b.draws),
+			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:],
 			Lost: m.Lost, BySession: m.BySession, Trend: string(m.Trend),
 		})
 	}

@@ -9,6 +9,7 @@ import (
 
 	"recordwell/capture"
 	"recordwell/capture/metrics"
+	"recordwell/capture/metrics/stat"
 	"recordwell/capture/quality"
 	"recordwell/capture/study"
 	"recordwell/validation"
@@ -51,7 +52,7 @@ type builder struct {
 	waiting   waiting
 	failing   []Place
 	forms     map[string]*quality.Forms // by versions
-	seed      uint64
+	draws     *stat.Draws
 }
 
 // taskKey is one task of one session.
@@ -96,9 +97,11 @@ func newBuilder(in Inputs) *builder {
 			b.number[row.ID] = i + 1
 		}
 	}
+	seed := uint64(0)
 	if in.Study != nil {
-		b.seed = uint64(in.Study.Seed)
+		seed = uint64(in.Study.Seed)
 	}
+	b.draws = stat.NewDraws(seed)
 	return b
 }
 

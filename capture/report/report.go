@@ -82,8 +82,8 @@ type Rate struct {
 	Likely *Range  `json:"likely,omitempty"`
 }
 
-func rateOf(p *stat.Pooled, seed uint64) Rate {
-	return Rate{p.Part, p.Whole, p.People(), p.Rate(), rangeOf(p.Likely(seed))}
+func rateOf(p *stat.Pooled, draws *stat.Draws) Rate {
+	return Rate{p.Part, p.Whole, p.People(), p.Rate(), rangeOf(p.Likely(draws))}
 }
 
 // Measured reports that there is anything to be a proportion of.

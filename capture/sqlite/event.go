@@ -3,11 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"database/sql/driver"
 	"errors"
-	"fmt"
-	"iter"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -131,117 +127,4 @@ func (w *eventWriter) name(ctx context.Context, id event.ID) (int64, error) {
 		w.store.names[id.String()] = n
 	}
 	return n, err
-}
-
-// Events streams the journal of one session, in order, as it is at the moment
-// the loop begins. It ends with the first error.
-func (r *Reader) Events(ctx context.Context, session capture.SessionID) iter.Seq2[event.Record, error] {
-	return r.events(ctx, `WHERE s.id = ?`, string(session))
-}
-
-// StudyEvents streams the journal of a study, or of every study for "", session
-// by session.
-func (r *Reader) StudyEvents(ctx context.Context, study string) iter.Seq2[event.Record, error] {
-	return r.events(ctx, `WHERE ? IN ('', s.study)`, study)
-}
-
-func (r *Reader) events(ctx context.Context, where string, arg string) iter.Seq2[event.Record, error] {
-	return func(yield func(event.Record, error) bool) {
-		stopped := false
-		err := r.rawView(ctx, func(tx *sql.Tx, query queryRaw) error {
-			scan, err := newEventScanner(ctx, tx)
-			if err != nil {
-				return err
-			}
-			var rec event.Record
-			return query(`SELECT s.n, seq, run, ms, kind, event.code, count, task, form, place, question, rule, setting, entity
-				FROM session s CROSS JOIN event ON event.session = s.n `+where+` ORDER BY s.n, seq`, arg, func(row []driver.Value) (bool, error) {
-				if err := scan.read(row, &rec); err != nil {
-					return false, err
-				}
-				stopped = !yield(rec, nil)
-				return !stopped, nil
-			})
-		})
-		if err != nil && !stopped {
-			yield(event.Record{}, err)
-		}
-	}
-}
-
-// eventScanner turns short numbers back into ids.
-type eventScanner struct {
-	names    map[int64]string
-	runs     map[int64]event.Run
-	sessions map[int64]uuid.UUID
-
-	// The one in hand: events come session by session, and run by run.
-	session, run int64
-	id           uuid.UUID
-	began        event.Run
-}
-
-func newEventScanner(ctx context.Context, tx *sql.Tx) (*eventScanner, error) {
-	s := &eventScanner{sessions: map[int64]uuid.UUID{}, session: -1, run: -1}
-	var err error
-	if s.names, err = findNames(ctx, tx); err != nil {
-		return nil, err
-	}
-	if s.runs, err = findRuns(ctx, tx); err != nil {
-		return nil, err
-	}
-	err = each(ctx, tx, func(rows *sql.Rows) error {
-		var n int64
-		var id uuid.UUID
-		err := rows.Scan(&n, &id)
-		s.sessions[n] = id
-		return err
-	}, `SELECT n, id FROM session`)
-	return s, err
-}
-
-// read fills a record from a row: seven numbers that are never null, six names,
-// and an entity.
-func (s *eventScanner) read(row []driver.Value, rec *event.Record) error {
-	var n [7]int64
-	for i := range n {
-		v, ok := row[i].(int64)
-		if !ok {
-			return fmt.Errorf("%w: an event has %T where a number belongs", capture.ErrCorrupt, row[i])
-		}
-		n[i] = v
-	}
-	if n[0] != s.session {
-		s.session, s.id = n[0], s.sessions[n[0]]
-	}
-	if n[2] != s.run {
-		s.run, s.began = n[2], s.runs[n[2]]
-	}
-	rec.Session, rec.Seq, rec.Run = s.id, uint64(n[1]), s.began.ID
-	rec.Offset = time.Duration(n[3]) * time.Millisecond
-	rec.At = s.began.Started.Add(rec.Offset)
-	rec.Kind, rec.Code, rec.Count = event.Kind(n[4]), int32(n[5]), n[6]
-	for i, text := range [...]*string{&rec.Task, &rec.Form, &rec.Place, &rec.Question, &rec.Rule, &rec.Setting} {
-		*text = ""
-		if v, ok := row[7+i].(int64); ok {
-			*text = s.names[v]
-		}
-	}
-	rec.Entity = uuid.Nil
-	if v, ok := row[13].([]byte); ok {
-		copy(rec.Entity[:], v)
-	}
-	return nil
-}
-
-func findNames(ctx context.Context, q querier) (map[int64]string, error) {
-	all := map[int64]string{}
-	err := each(ctx, q, func(rows *sql.Rows) error {
-		var n int64
-		var id string
-		err := rows.Scan(&n, &id)
-		all[n] = id
-		return err
-	}, `SELECT n, id FROM name`)
-	return all, err
 }

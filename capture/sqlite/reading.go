@@ -2,7 +2,8 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
+	"database/sql/driver"
+	"errors"
 	"iter"
 
 	"recordwell/capture"
@@ -12,37 +13,37 @@ import (
 // questions: each query is parsed once. It is for one goroutine at a time.
 type Reading struct {
 	r *Reader
-	q *prepared
+	w *raw
 }
 
 // Read opens a reading. Close ends it.
 func (r *Reader) Read(ctx context.Context) (*Reading, error) {
-	tx, err := r.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	w, err := r.openRaw(ctx)
 	if err != nil {
 		return nil, explain(reading, r.dir, err)
 	}
-	return &Reading{r, &prepared{tx: tx, known: map[string]*sql.Stmt{}}}, nil
+	return &Reading{r, w}, nil
 }
 
 // Close ends the reading. A sequence of it that is under way ends with an error.
-func (v *Reading) Close() error { return v.q.tx.Rollback() }
+func (v *Reading) Close() error { return v.w.close() }
 
 // Sessions returns the sessions of a study as [Reader.Sessions] does.
 func (v *Reading) Sessions(ctx context.Context, study string) ([]capture.SessionRow, error) {
-	all, err := findSessions(ctx, v.q, `WHERE ? IN ('', study) ORDER BY started, n`, study)
+	all, err := v.w.sessions(ctx, ofStudy, study)
 	return all, explain(reading, v.r.dir, err)
 }
 
-// Submissions streams the submissions of a study as [Reader.Submissions] does.
+// Submissions streams the submissions of a study, or of every study for "", by
+// session and task. It ends with the first error.
 func (v *Reading) Submissions(ctx context.Context, study string) iter.Seq2[capture.Submission, error] {
 	return func(yield func(capture.Submission, error) bool) {
-		numbers, err := findSubmissions(ctx, v.q, study)
-		for _, n := range numbers {
-			var sub capture.Submission
-			if sub, err = findSubmission(ctx, v.q, n); err != nil {
+		heads, err := v.w.submissions(ctx, study)
+		for _, h := range heads {
+			if err = v.w.fill(ctx, h.n, &h.sub); err != nil {
 				break
 			}
-			if !yield(sub, nil) {
+			if !yield(h.sub, nil) {
 				return
 			}
 		}
@@ -54,7 +55,7 @@ func (v *Reading) Submissions(ctx context.Context, study string) iter.Seq2[captu
 
 // Entities returns the entities of a record as they came, removed ones among them.
 func (v *Reading) Entities(ctx context.Context, record capture.CaseID) ([]capture.Entity, error) {
-	all, err := scanEntities(ctx, v.q, `SELECT id, type, parent, ord, removed, added FROM entity
+	all, err := v.w.entities(ctx, `SELECT id, type, parent, ord, removed, added FROM entity
 		WHERE case_record = (SELECT n FROM case_record WHERE id = ?) ORDER BY came`, string(record))
 	return all, explain(reading, v.r.dir, err)
 }
@@ -62,54 +63,13 @@ func (v *Reading) Entities(ctx context.Context, record capture.CaseID) ([]captur
 // History returns the changes of one answer, oldest first.
 func (v *Reading) History(ctx context.Context, ref capture.Ref) ([]capture.Change, error) {
 	var all []capture.Change
-	err := each(ctx, v.q, func(rows *sql.Rows) error {
-		c := capture.Change{Entity: ref.Entity, Question: ref.Question}
-		var value sql.NullString
-		var at sql.NullInt64
-		var state string
-		if err := rows.Scan(&c.Seq, &state, &c.Answer.Raw, &value, &at); err != nil {
-			return err
-		}
-		c.At = unstamp(at)
-		err := setAnswer(&c.Answer, state, value)
-		all = append(all, c)
-		return err
+	err := v.w.each(ctx, func(row []driver.Value) (bool, error) {
+		c := columns{row: row}
+		change := capture.Change{Entity: ref.Entity, Question: ref.Question, Seq: c.number()}
+		err := c.answer(&change.Answer)
+		change.At = unstamp(c.time())
+		all = append(all, change)
+		return true, errors.Join(err, c.err)
 	}, `SELECT seq, state, raw, value, at FROM answer_change WHERE entity = ? AND question = ? ORDER BY seq`, string(ref.Entity), string(ref.Question))
 	return all, explain(reading, v.r.dir, err)
-}
-
-// prepared is a transaction that keeps its queries parsed.
-type prepared struct {
-	tx    *sql.Tx
-	known map[string]*sql.Stmt
-}
-
-func (p *prepared) statement(ctx context.Context, query string) (*sql.Stmt, error) {
-	s := p.known[query]
-	if s == nil {
-		var err error
-		if s, err = p.tx.PrepareContext(ctx, query); err != nil {
-			return nil, err
-		}
-		p.known[query] = s // closed with the transaction
-	}
-	return s, nil
-}
-
-func (p *prepared) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	s, err := p.statement(ctx, query)
-	if err != nil {
-		return nil, err
-	}
-	return s.QueryContext(ctx, args...)
-}
-
-// QueryRowContext asks the transaction where the query cannot be parsed, which
-// says why.
-func (p *prepared) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
-	s, err := p.statement(ctx, query)
-	if err != nil {
-		return p.tx.QueryRowContext(ctx, query, args...)
-	}
-	return s.QueryRowContext(ctx, args...)
 }

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 	"time"
@@ -67,9 +68,9 @@ func (r *Reader) Session(ctx context.Context, id capture.SessionID) (capture.Ses
 	return r.oneSession(ctx, `WHERE id = ?`, string(id))
 }
 
-func (r *Reader) oneSession(ctx context.Context, where string, args ...any) (row capture.SessionRow, err error) {
-	err = r.view(ctx, func(tx *sql.Tx) error {
-		all, err := findSessions(ctx, tx, where, args...)
+func (r *Reader) oneSession(ctx context.Context, where string, args ...driver.Value) (row capture.SessionRow, err error) {
+	err = r.rawView(ctx, func(w *raw) error {
+		all, err := w.sessions(ctx, where, args...)
 		if err != nil {
 			return err
 		}
@@ -85,12 +86,14 @@ func (r *Reader) oneSession(ctx context.Context, where string, args ...any) (row
 // Sessions returns the sessions of a study in the order they began, or those of
 // every study for "".
 func (r *Reader) Sessions(ctx context.Context, study string) (all []capture.SessionRow, err error) {
-	err = r.view(ctx, func(tx *sql.Tx) (err error) {
-		all, err = findSessions(ctx, tx, `WHERE ? IN ('', study) ORDER BY started, n`, study)
+	err = r.rawView(ctx, func(w *raw) (err error) {
+		all, err = w.sessions(ctx, ofStudy, study)
 		return err
 	})
 	return all, err
 }
+
+const ofStudy = `WHERE ? IN ('', study) ORDER BY started, n`
 
 // findSession returns the short number of a session, [capture.ErrWithdrawn] or
 // [capture.ErrNotFound].
@@ -110,29 +113,27 @@ func findSession(ctx context.Context, q querier, id capture.SessionID) (int64, e
 	return 0, fmt.Errorf("session %s: %w", id, capture.ErrNotFound)
 }
 
-func findSessions(ctx context.Context, q querier, where string, args ...any) ([]capture.SessionRow, error) {
+func (w *raw) sessions(ctx context.Context, where string, args ...driver.Value) ([]capture.SessionRow, error) {
 	var all []capture.SessionRow
 	var numbers []int64
-	err := each(ctx, q, func(rows *sql.Rows) error {
-		var (
-			row            capture.SessionRow
-			n              int64
-			started, ended sql.NullInt64
-		)
-		err := rows.Scan(&n, &row.ID, &row.Code, &row.Study, &row.Round, &row.Condition, &row.Simulated, &started, &ended, &row.LastSeq)
-		row.Started, row.Ended = unstamp(started), unstamp(ended)
-		all, numbers = append(all, row), append(numbers, n)
-		return err
+	err := w.each(ctx, func(row []driver.Value) (bool, error) {
+		c := columns{row: row}
+		numbers = append(numbers, c.number())
+		all = append(all, capture.SessionRow{
+			ID: capture.SessionID(c.text()), Code: c.text(), Study: c.text(), Round: c.text(), Condition: int32(c.number()), Simulated: c.number() != 0,
+			Started: unstamp(c.time()), Ended: unstamp(c.time()), LastSeq: uint64(c.number()),
+		})
+		return true, c.err
 	}, `SELECT n, id, code, study, round, condition, simulated, started, ended,
 		(SELECT coalesce(max(seq), 0) FROM event WHERE event.session = session.n) FROM session `+where, args...)
 	if err != nil {
 		return nil, err
 	}
 	for i := range all {
-		if all[i].Tasks, err = findTasks(ctx, q, numbers[i]); err != nil {
+		if all[i].Tasks, err = w.tasks(ctx, numbers[i]); err != nil {
 			return nil, err
 		}
-		if all[i].Place, err = findLastPlace(ctx, q, numbers[i]); err != nil {
+		if all[i].Place, err = w.lastPlace(ctx, numbers[i]); err != nil {
 			return nil, err
 		}
 	}

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
+	"errors"
 	"iter"
 	"slices"
 
@@ -59,88 +61,98 @@ func replaceSubmission(ctx context.Context, tx *sql.Tx, record int64, sub *captu
 // first error.
 func (r *Reader) Submissions(ctx context.Context, study string) iter.Seq2[capture.Submission, error] {
 	return func(yield func(capture.Submission, error) bool) {
-		stopped := false
-		err := r.view(ctx, func(tx *sql.Tx) error {
-			numbers, err := findSubmissions(ctx, tx, study)
-			if err != nil {
-				return err
-			}
-			for _, n := range numbers {
-				sub, err := findSubmission(ctx, tx, n)
-				if err != nil {
-					return err
-				}
-				if stopped = !yield(sub, nil); stopped {
-					return nil
-				}
-			}
-			return nil
-		})
-		if err != nil && !stopped {
+		v, err := r.Read(ctx)
+		if err != nil {
 			yield(capture.Submission{}, err)
+			return
 		}
+		defer v.Close()
+		v.Submissions(ctx, study)(yield)
 	}
 }
 
-func findSubmissions(ctx context.Context, q querier, study string) ([]int64, error) {
-	var all []int64
-	err := each(ctx, q, func(rows *sql.Rows) error {
-		var n int64
-		err := rows.Scan(&n)
-		all = append(all, n)
-		return err
-	}, `SELECT submission.n FROM submission JOIN case_record c ON c.n = case_record JOIN session s ON s.n = c.session
+// submissionHead is a submission without what it holds.
+type submissionHead struct {
+	n   int64
+	sub capture.Submission
+}
+
+func (w *raw) submissions(ctx context.Context, study string) ([]submissionHead, error) {
+	var all []submissionHead
+	err := w.each(ctx, func(row []driver.Value) (bool, error) {
+		c := columns{row: row}
+		h := submissionHead{n: c.number()}
+		h.sub.Session, h.sub.Task, h.sub.Case.ID = capture.SessionID(c.text()), c.text(), capture.CaseID(c.text())
+		h.sub.Simulated, h.sub.Finished = c.number() != 0, unstamp(c.time())
+		h.sub.ErrorsLeft, h.sub.QueriesLeft = int(c.number()), int(c.number())
+		all = append(all, h)
+		return true, c.err
+	}, `SELECT submission.n, s.id, c.task, c.id, s.simulated, finished, errors_left, queries_left
+		FROM submission JOIN case_record c ON c.n = case_record JOIN session s ON s.n = c.session
 		WHERE ? IN ('', s.study) ORDER BY s.started, s.n, c.task`, study)
 	return all, err
 }
 
-func findSubmission(ctx context.Context, q querier, n int64) (sub capture.Submission, err error) {
-	var finished sql.NullInt64
-	err = q.QueryRowContext(ctx, `SELECT s.id, c.task, c.id, s.simulated, finished, errors_left, queries_left
-		FROM submission JOIN case_record c ON c.n = case_record JOIN session s ON s.n = c.session WHERE submission.n = ?`, n).
-		Scan(&sub.Session, &sub.Task, &sub.Case.ID, &sub.Simulated, &finished, &sub.ErrorsLeft, &sub.QueriesLeft)
-	if err != nil {
-		return sub, err
-	}
-	sub.Finished = unstamp(finished)
-	err = each(ctx, q, func(rows *sql.Rows) error {
-		var f capture.FormVersion
-		var background bool
-		err := rows.Scan(&f.Form, &f.Version, &f.Hash, &background)
-		if background {
+// fill reads what a submission holds. Most hold about as many answers as the one
+// before.
+func (w *raw) fill(ctx context.Context, n int64, sub *capture.Submission) error {
+	err := w.each(ctx, func(row []driver.Value) (bool, error) {
+		c := columns{row: row}
+		f := capture.FormVersion{Form: c.text(), Version: c.text(), Hash: capture.Hash(c.text())}
+		if c.number() != 0 {
 			sub.Background = append(sub.Background, f)
 		} else {
 			sub.Forms = append(sub.Forms, f)
 		}
-		return err
+		return true, c.err
 	}, `SELECT form, version, hash, background FROM submission_form WHERE submission = ? ORDER BY ord`, n)
 	if err != nil {
-		return sub, err
+		return err
 	}
-	sub.Case.Entities, err = scanEntities(ctx, q,
+	sub.Case.Entities, err = w.entities(ctx,
 		`SELECT entity, type, parent, ord, removed, added FROM submission_entity WHERE submission = ? ORDER BY came`, n)
 	if err != nil {
-		return sub, err
-	}
-	err = each(ctx, q, func(rows *sql.Rows) error {
-		var a capture.SubmittedAnswer
-		var state string
-		var value sql.NullString
-		if err := rows.Scan(&a.Entity, &a.Question, &state, &a.Answer.Raw, &value, &a.Known); err != nil {
-			return err
-		}
-		err := setAnswer(&a.Answer, state, value)
-		sub.Answers = append(sub.Answers, a)
 		return err
+	}
+	sub.Answers = make([]capture.SubmittedAnswer, 0, w.answers)
+	defer func() { w.answers = len(sub.Answers) }()
+	err = w.each(ctx, func(row []driver.Value) (bool, error) {
+		c := columns{row: row}
+		var a capture.SubmittedAnswer
+		a.Entity, a.Question = capture.EntityID(c.text()), capture.QuestionID(c.text())
+		err := c.answer(&a.Answer)
+		a.Known = c.number() != 0
+		sub.Answers = append(sub.Answers, a)
+		return true, errors.Join(err, c.err)
 	}, `SELECT entity, question, state, raw, value, known FROM submission_answer WHERE submission = ? ORDER BY ord`, n)
 	if err != nil {
-		return sub, err
-	}
-	err = each(ctx, q, func(rows *sql.Rows) error {
-		var r capture.Reason
-		err := rows.Scan(&r.Entity, &r.Question, &r.Rule, &r.Text)
-		sub.Reasons = append(sub.Reasons, r)
 		return err
+	}
+	return w.each(ctx, func(row []driver.Value) (bool, error) {
+		c := columns{row: row}
+		sub.Reasons = append(sub.Reasons, capture.Reason{
+			Ref: capture.Ref{Entity: capture.EntityID(c.text()), Question: capture.QuestionID(c.text())}, Rule: c.text(), Text: c.text(),
+		})
+		return true, c.err
 	}, `SELECT entity, question, rule, text FROM submission_reason WHERE submission = ? ORDER BY ord`, n)
-	return sub, err
+}
+
+func (w *raw) entities(ctx context.Context, query string, arg driver.Value) ([]capture.Entity, error) {
+	var all []capture.Entity
+	err := w.each(ctx, func(row []driver.Value) (bool, error) {
+		c := columns{row: row}
+		all = append(all, capture.Entity{
+			ID: capture.EntityID(c.text()), Type: capture.EntityType(c.text()), Parent: capture.EntityID(c.textOrNull().String),
+			Order: int(c.number()), Removed: c.number() != 0, Added: unstamp(c.time()),
+		})
+		return true, c.err
+	}, query, arg)
+	return all, err
+}
+
+// answer takes a state, what was typed, and what it means.
+func (c *columns) answer(a *capture.Answer) error {
+	state := c.text()
+	a.Raw = c.text()
+	return setAnswer(a, state, c.textOrNull())
 }

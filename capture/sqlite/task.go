@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
 
@@ -38,16 +39,12 @@ func (s *Store) upsertTask(ctx context.Context, tx *sql.Tx, session int64, task 
 	return err
 }
 
-func findTasks(ctx context.Context, q querier, session int64) ([]capture.TaskRow, error) {
+func (w *raw) tasks(ctx context.Context, session int64) ([]capture.TaskRow, error) {
 	var all []capture.TaskRow
-	err := each(ctx, q, func(rows *sql.Rows) error {
-		var t capture.TaskRow
-		var id sql.NullString
-		var status string
-		err := rows.Scan(&t.Task, &id, &status)
-		t.Case, t.Status = capture.CaseID(id.String), taskStatuses[status]
-		all = append(all, t)
-		return err
+	err := w.each(ctx, func(row []driver.Value) (bool, error) {
+		c := columns{row: row}
+		all = append(all, capture.TaskRow{Task: c.text(), Case: capture.CaseID(c.textOrNull().String), Status: taskStatuses[c.text()]})
+		return true, c.err
 	}, `SELECT task, case_record.id, status FROM task LEFT JOIN case_record USING (session, task)
 		WHERE session = ? ORDER BY task`, session)
 	return all, err
@@ -79,17 +76,23 @@ func upsertPlace(ctx context.Context, tx *sql.Tx, session int64, task string, p 
 
 const selectPlace = `SELECT task, page, item, focus_entity, focus_question, via_back FROM place WHERE session = ? `
 
-func findLastPlace(ctx context.Context, q querier, session int64) (*capture.Place, error) {
-	return scanPlace(q.QueryRowContext(ctx, selectPlace+`ORDER BY turn DESC LIMIT 1`, session))
+// lastPlace is nil for a session without one.
+func (w *raw) lastPlace(ctx context.Context, session int64) (p *capture.Place, err error) {
+	err = w.each(ctx, func(row []driver.Value) (bool, error) {
+		c := columns{row: row}
+		p = &capture.Place{
+			Task: c.text(), Page: c.text(), Item: capture.EntityID(c.text()),
+			Focus: capture.Ref{Entity: capture.EntityID(c.text()), Question: capture.QuestionID(c.text())}, ViaBack: c.number() != 0,
+		}
+		return true, c.err
+	}, selectPlace+`ORDER BY turn DESC LIMIT 1`, session)
+	return p, err
 }
 
 func findPlace(ctx context.Context, q querier, session int64, task string) (*capture.Place, error) {
-	return scanPlace(q.QueryRowContext(ctx, selectPlace+`AND task = ?`, session, task))
-}
-
-func scanPlace(row *sql.Row) (*capture.Place, error) {
 	var p capture.Place
-	err := row.Scan(&p.Task, &p.Page, &p.Item, &p.Focus.Entity, &p.Focus.Question, &p.ViaBack)
+	err := q.QueryRowContext(ctx, selectPlace+`AND task = ?`, session, task).
+		Scan(&p.Task, &p.Page, &p.Item, &p.Focus.Entity, &p.Focus.Question, &p.ViaBack)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}

@@ -1,7 +1,7 @@
 package stat
 
 import (
-	"math"
+	"iter"
 	"math/rand/v2"
 	"slices"
 )
@@ -15,24 +15,87 @@ func rounds(people int) int {
 	return min(BootstrapRounds, max(BootstrapRounds/5, 200*BootstrapRounds/people))
 }
 
-// Bootstrap returns the percentile range of a pooled figure when people, not
-// their fields, are drawn again with replacement. figure gets the drawn
-// people's numbers, 0 to people−1, and returns NaN where it has no value. The
-// same seed gives the same range on every computer.
-func Bootstrap(seed uint64, people int, figure func(drawn []int) float64) Interval {
-	if people < 2 {
+// Draws are people drawn again with replacement, from one seed. Figures over as
+// many people see the same draws, so these are kept: drawing takes longer than
+// adding up. It is for one goroutine at a time.
+type Draws struct {
+	seed uint64
+	most int // draws to keep
+	kept map[int][]int32
+	size int
+}
+
+// mostDraws is 16 MB of them.
+const mostDraws = 1 << 22
+
+// NewDraws returns the draws of a seed. The same seed gives the same ranges on
+// every computer.
+func NewDraws(seed uint64) *Draws {
+	return &Draws{seed: seed, most: mostDraws, kept: map[int][]int32{}}
+}
+
+// of yields every round of drawing people: numbers from 0 to people−1. A round
+// may be overwritten by the next.
+func (d *Draws) of(people int) iter.Seq[[]int32] {
+	if all := d.whole(people); all != nil {
+		return slices.Chunk(all, people)
+	}
+	return func(yield func([]int32) bool) {
+		random, drawn := d.random(people), make([]int32, people)
+		for range rounds(people) {
+			draw(random, drawn, people)
+			if !yield(drawn) {
+				return
+			}
+		}
+	}
+}
+
+// whole returns all rounds one after another, and keeps them; nil where they are
+// too many.
+func (d *Draws) whole(people int) []int32 {
+	size := people * rounds(people)
+	if all, known := d.kept[people]; known || size > d.most {
+		return all
+	}
+	if d.size+size > d.most {
+		clear(d.kept)
+		d.size = 0
+	}
+	all := make([]int32, size)
+	draw(d.random(people), all, people)
+	d.kept[people] = all
+	d.size += size
+	return all
+}
+
+func (d *Draws) random(people int) *rand.Rand { return rand.New(rand.NewPCG(d.seed, uint64(people))) }
+
+func draw(random *rand.Rand, into []int32, people int) {
+	for i := range into {
+		into[i] = int32(random.IntN(people))
+	}
+}
+
+// Share is one person's part of a pooled proportion.
+type Share struct{ Part, Whole float64 }
+
+// Share returns the percentile range of ΣPart ÷ ΣWhole when people, not their
+// trials, are drawn again.
+func (d *Draws) Share(shares []Share) Interval {
+	if len(shares) < 2 {
 		return Interval{}
 	}
-	random := rand.New(rand.NewPCG(seed, uint64(people)))
-	drawn := make([]int, people)
-	times := rounds(people)
+	times := rounds(len(shares))
 	values := make([]float64, 0, times)
-	for range times {
-		for i := range drawn {
-			drawn[i] = random.IntN(people)
+	for drawn := range d.of(len(shares)) {
+		var part, whole float64
+		for _, i := range drawn {
+			part += shares[i].Part
+			whole += shares[i].Whole
 		}
-		if v := figure(drawn); !math.IsNaN(v) {
-			values = append(values, v)
+		if whole != 0 {
+			values = append(values, part/whole)
 		}
 	}
 	if len(values) < times/2 {
@@ -40,24 +103,6 @@ func Bootstrap(seed uint64, people int, figure func(drawn []int) float64) Interv
 	}
 	slices.Sort(values)
 	return between(quantile(values, 0.025), quantile(values, 0.975))
-}
-
-// Share is one person's part of a pooled proportion.
-type Share struct{ Part, Whole float64 }
-
-// BootstrapShare returns the range of ΣPart ÷ ΣWhole over people.
-func BootstrapShare(seed uint64, shares []Share) Interval {
-	return Bootstrap(seed, len(shares), func(drawn []int) float64 {
-		var part, whole float64
-		for _, i := range drawn {
-			part += shares[i].Part
-			whole += shares[i].Whole
-		}
-		if whole == 0 {
-			return math.NaN()
-		}
-		return part / whole
-	})
 }
 
 // quantile reads a sorted list with straight lines between its values.

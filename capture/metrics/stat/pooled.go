@@ -41,12 +41,12 @@ func (p *Pooled) Rate() float64 {
 // each person was tried once, else a bootstrap over people; none for fewer
 // than [MinPeople]. Where all people are alike, drawing them again tells
 // nothing, and the range is that of one try a person.
-func (p *Pooled) Likely(seed uint64) Interval {
+func (p *Pooled) Likely(d *Draws) Interval {
 	if !Enough(p.People()) {
 		return Interval{}
 	}
 	if p.Whole != p.People() && p.Part != 0 && p.Part != p.Whole {
-		if likely := BootstrapShare(seed, p.Shares); likely.High-likely.Low > 1e-9 {
+		if likely := d.Share(p.Shares); likely.High-likely.Low > 1e-9 {
 			return likely
 		}
 	}

@@ -34,22 +34,41 @@ func TestFewPeopleHaveNoRange(t *testing.T) {
 
 func TestBootstrapIsTheSameEveryTime(t *testing.T) {
 	shares := []stat.Share{{1, 10}, {0, 8}, {4, 12}, {2, 9}, {0, 10}, {1, 11}}
-	first := stat.BootstrapShare(7, shares)
-	if first != stat.BootstrapShare(7, shares) {
+	first := stat.NewDraws(7).Share(shares)
+	if first != stat.NewDraws(7).Share(shares) {
 		t.Error("the same seed gave another range")
 	}
-	if first == stat.BootstrapShare(8, shares) {
+	if first == stat.NewDraws(8).Share(shares) {
 		t.Error("another seed gave the very same range")
 	}
 	if !first.Contains(8.0 / 60) {
 		t.Errorf("range %+v does not hold the pooled share", first)
 	}
-	if stat.BootstrapShare(7, shares[:1]).Known {
+	if stat.NewDraws(7).Share(shares[:1]).Known {
 		t.Error("one person has a range")
 	}
-	if stat.BootstrapShare(7, make([]stat.Share, 6)).Known {
+	if stat.NewDraws(7).Share(make([]stat.Share, 6)).Known {
 		t.Error("nothing out of nothing has a range")
 	}
+}
+
+// Draws that are kept are the ones that are drawn anew each time.
+func TestKeptDrawsAreTheSame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		kept, forgetful := stat.NewDraws(3), stat.NewDraws(3).Keeping(0)
+		few := stat.NewDraws(3).Keeping(60_000)
+		for range 6 {
+			shares := make([]stat.Share, rapid.IntRange(1, 40).Draw(t, "people"))
+			for i := range shares {
+				whole := rapid.IntRange(0, 9).Draw(t, "whole")
+				shares[i] = stat.Share{Part: float64(rapid.IntRange(0, whole).Draw(t, "part")), Whole: float64(whole)}
+			}
+			want := forgetful.Share(shares)
+			if got, again := kept.Share(shares), few.Share(shares); got != want || again != want {
+				t.Fatalf("kept %+v and %+v, drawn anew %+v", got, again, want)
+			}
+		}
+	})
 }
 
 // Nothing hidden may be worked out from a line's total.
@@ -125,16 +144,16 @@ func TestPooledRanges(t *testing.T) {
 	}
 	few.Add(0, 1, 2)
 	_, wald := stat.AdjustedWald(5, 10)
-	if once.Likely(1) != wald {
-		t.Errorf("one try a person: %+v, want %+v", once.Likely(1), wald)
+	if once.Likely(stat.NewDraws(1)) != wald {
+		t.Errorf("one try a person: %+v, want %+v", once.Likely(stat.NewDraws(1)), wald)
 	}
-	if often.People() != 10 || often.Whole != 100 || often.Likely(1) != stat.BootstrapShare(1, often.Shares) {
-		t.Errorf("several tries: %+v", often.Likely(1))
+	if often.People() != 10 || often.Whole != 100 || often.Likely(stat.NewDraws(1)) != stat.NewDraws(1).Share(often.Shares) {
+		t.Errorf("several tries: %+v", often.Likely(stat.NewDraws(1)))
 	}
-	if _, wald := stat.AdjustedWald(8, 10); alike.Likely(1) != wald {
-		t.Errorf("people all alike: %+v, want %+v", alike.Likely(1), wald)
+	if _, wald := stat.AdjustedWald(8, 10); alike.Likely(stat.NewDraws(1)) != wald {
+		t.Errorf("people all alike: %+v, want %+v", alike.Likely(stat.NewDraws(1)), wald)
 	}
-	if few.Likely(1).Known || (&stat.Pooled{}).Rate() != 0 {
+	if few.Likely(stat.NewDraws(1)).Known || (&stat.Pooled{}).Rate() != 0 {
 		t.Error("one person, or none")
 	}
 }
