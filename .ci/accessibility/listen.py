@@ -95,8 +95,8 @@ def errors():
 
 
 def groups():
-    step("regions", ("F6", "Hide the family link."), ("F6", "landmark Saving and moving on", "Back push button."), ("F6", "landmark Top bar"),
-         ("F6", "Timeline link."), ("Tab", "Sections.", "The decision, 3 to fix."))
+    step("regions", ("F6", "landmark The family", "Hide the family link."), ("F6", "landmark Saving and moving on", "Back push button."), ("F6", "landmark Top bar"),
+         ("F6", "landmark Sections", "The decision, 3 to fix."))
     step("down the list", ("End", "Check your answers, Not ready yet."), ("Up", "People who help, Not started."), ("Up", "About the family, Not started."), ("Up", "Household, Not started."))
     step("household", ("Return", "Who lives with Maya? heading level 1."))
     step("someone else", ("Tab", "Does anyone else live with Maya? panel.", "Yes, add another person."), ("space", "selected"))
@@ -109,7 +109,7 @@ def groups():
 
 
 def check():
-    step("to the last section", ("F6", "Hide the family"), ("F6", "Back push button."), ("F6", "landmark Top bar"), ("F6", "Timeline link."), ("Tab", "Household"), ("End", "Check your answers, Not ready yet."))
+    step("to the last section", ("F6", "Hide the family"), ("F6", "Back push button."), ("F6", "landmark Top bar"), ("F6", "landmark Sections", "Household"), ("End", "Check your answers, Not ready yet."))
     step("check your answers", ("Return", "Check your answers before you finish heading level 1."))
     step("an answer", ("Tab", "Who got in touch panel.", "Change date they got in touch link.", "Not provided."), ("Tab", "Change how they got in touch link.", "Email."))
     step("text and colours", ("ctrl+comma", "Text and colours heading level 1."), ("Escape", "Change how they got in touch link."))

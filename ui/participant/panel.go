@@ -11,10 +11,13 @@ import (
 
 // panel is a scrolling part beside the page with a line towards it.
 func panel(token theme.Token, id, name string, content fyne.CanvasObject, leftEdge, rightEdge bool) fyne.CanvasObject {
-	s := widgets.NewScroll(id, name, widgets.NewPad(theme.Space5, theme.Space5, theme.Space5, theme.Space4, content))
-	f := widgets.NewFill(token, s)
+	f := widgets.NewFill(token, scrolling(id, name, content))
 	f.SetEdges(false, rightEdge, false, leftEdge)
 	return f
+}
+
+func scrolling(id, name string, content fyne.CanvasObject) *widgets.Scroll {
+	return widgets.NewScroll(id, name, widgets.NewPad(theme.Space5, theme.Space5, theme.Space5, theme.Space4, content))
 }
 
 func numbered(id string, i int) string { return fmt.Sprintf("%s-%d", id, i+1) }

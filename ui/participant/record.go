@@ -78,7 +78,7 @@ func NewRecord(host Host, desk Desk, s *session.Session) *Record {
 	r.side.extra.load = func(l *recordedList) { l.load(r.host, r.desk) }
 	r.strip = newStrip(r)
 	r.body = widgets.NewStack(theme.Space5)
-	r.scroll = widgets.NewScroll("record/scroll", "Questions", widgets.NewPad(theme.Space5, theme.Space6+8, theme.Space6, theme.Space6+8, r.body))
+	r.scroll = widgets.NewScroll("record/scroll", partName(&session.Page{}), widgets.NewPad(theme.Space5, theme.Space6+8, theme.Space6, theme.Space6+8, r.body))
 	r.region = widgets.NewRegion("record/page", "Record", r.scroll)
 	r.bottom = newBottomBar(r)
 	r.paper = widgets.NewFill(theme.Surface, r.region)

@@ -8,7 +8,7 @@ import (
 	"recordwell/ui/widgets"
 )
 
-// sectionPanel is the list of sections at the left.
+// sectionPanel is the list of sections at the left, with the timeline under it.
 type sectionPanel struct {
 	list   *widgets.SectionList
 	times  *widgets.Link // to the timeline
@@ -28,8 +28,13 @@ func newSectionPanel(choose func(id string), timeline func()) *sectionPanel {
 	head := widgets.NewRow(theme.Space3, p.title)
 	head.SetEnd(p.count)
 	p.times = widgets.NewLink("record/timeline", "Timeline", timeline).SetIcon("clock")
-	p.stack = widgets.NewStack(theme.Space3, head, widgets.NewRow(theme.Space2, p.times), p.list)
-	p.region = widgets.NewRegion("record/section-list", "Sections", panel(theme.Bg, "record/sections-scroll", "Sections", p.stack, false, true))
+	p.stack = widgets.NewStack(theme.Space3, head, p.list)
+	foot := widgets.NewFill(theme.Bg, widgets.NewPad(theme.Space2, theme.Space5, theme.Space2, theme.Space4, widgets.NewRow(theme.Space2, p.times)))
+	foot.SetEdges(true, false, false, false)
+	side := widgets.NewFill(theme.Bg, widgets.NewBorder(nil, foot, nil, nil, scrolling("record/sections-scroll", "Sections", p.stack)).SetColumn())
+	side.SetEdges(false, true, false, false)
+	p.region = widgets.NewRegion("record/section-list", "Sections", side)
+	p.region.SetEntry(p.list)
 	return p
 }
 

@@ -54,6 +54,7 @@ func (r *Record) update() {
 }
 
 func (r *Record) newPage(v *session.View) {
+	r.scroll.SetName(partName(&v.Page))
 	id := "page/" + v.Page.Section + "@" + string(v.Page.Item)
 	r.page = pageParts{
 		summary: widgets.NewErrorSummary(id + "/summary"),
@@ -74,6 +75,17 @@ func (r *Record) newPage(v *session.View) {
 	if reads(&v.Page) {
 		r.page.times = newTimelinePart(r)
 	}
+}
+
+// partName says what the page is made of.
+func partName(p *session.Page) string {
+	switch {
+	case p.Timeline != nil:
+		return "Dates"
+	case p.Known != nil, p.Check != nil:
+		return "Answers"
+	}
+	return "Questions"
 }
 
 func (r *Record) fill(v *session.View) {

@@ -86,7 +86,7 @@ func (d *dearest) list(id string, costs []replay.Cost, rows map[capture.SessionI
 	})
 	d.table.OnOpen = func(row, _ int) {
 		c := costs[row]
-		d.page.room.replay(moment{session: c.Session, task: c.Task, question: d.of})
+		d.page.room.replay(moment{session: c.Session, code: study.FormatCode(rows[c.Session].Code), task: c.Task, question: d.of})
 	}
 	return d.table
 }

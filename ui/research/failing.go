@@ -235,7 +235,7 @@ func (p *failing) open(row int) {
 		return
 	}
 	x, r, b, w := p.rows[row], p.room, p.behind, p.placing
-	r.replay(moment{session: x.Session, task: x.Task, question: x.ID, entity: x.Entity, last: true, from: "Failing places", back: func() {
+	r.replay(moment{session: x.Session, code: p.codes[x.Session], task: x.Task, question: x.ID, entity: x.Entity, last: true, from: "Failing places", back: func() {
 		if r.report == nil { // somebody withdrew meanwhile
 			r.goTo(pageQuality)
 			return

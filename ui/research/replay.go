@@ -21,6 +21,7 @@ import (
 // question, or the beginning.
 type moment struct {
 	session  capture.SessionID
+	code     string // of the person, as it is written; the title names it
 	task     string
 	question capture.QuestionID
 	// entity is whom the question is about, "" for anybody; last asks for the last
@@ -63,7 +64,7 @@ func (r *room) replay(at moment) { r.host.Show(newReplayed(r, at)) }
 
 func newReplayed(r *room, at moment) *replayed {
 	p := &replayed{wanted: at}
-	p.loading = newLoading(newFrameIn(r, pageSessions, "replay", "Session replay"), "Reading the session", p.fetch, p.make)
+	p.loading = newLoading(newFrameIn(r, pageSessions, "replay", "Replay of "+at.code), "Reading the session", p.fetch, p.make)
 	if at.back == nil {
 		p.wanted.back, p.wanted.from = func() { r.goTo(pageSessions) }, "All sessions"
 	}

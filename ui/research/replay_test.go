@@ -15,6 +15,7 @@ import (
 	"recordwell/capture"
 	"recordwell/capture/event"
 	"recordwell/capture/replay"
+	"recordwell/capture/study"
 	"recordwell/ui/a11y"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
@@ -129,6 +130,9 @@ func openReplay(t testing.TB, w *window) *replayed {
 	p, ok := w.page.(*replayed)
 	if !ok || !p.ready {
 		t.Fatalf("the page is %T", w.page)
+	}
+	if code := study.FormatCode(p.row.Code); p.Title() != "Replay of "+code+" - Recordwell" || w.node("replay/title").Name != "Replay of "+code {
+		t.Errorf("a replay is called %q, and has not another name than the list of sessions", p.Title())
 	}
 	return p
 }

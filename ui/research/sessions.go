@@ -54,7 +54,9 @@ func (p *sessions) make() []fyne.CanvasObject {
 		{ID: columnEntries, Name: "Log entries", Width: 120, Numeric: true, Sortable: true},
 	})
 	p.table.OnSort = func(column string, down bool) { p.sorted, p.down = column, down; p.arrange() }
-	p.table.OnOpen = func(row, _ int) { p.room.replay(moment{session: p.rows[row].ID}) }
+	p.table.OnOpen = func(row, _ int) {
+		p.room.replay(moment{session: p.rows[row].ID, code: study.FormatCode(p.rows[row].Code)})
+	}
 	p.arrange()
 	return []fyne.CanvasObject{
 		widgets.NewMeasure(widgets.NewText(p.id+"/how", "Choose a session to go through it: where the person was, when, and for how long.", theme.Body)),

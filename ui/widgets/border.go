@@ -10,6 +10,8 @@ type Border struct {
 	all   *layers
 	flow  *Scroll // around the layers, while all of it scrolls
 	flows bool
+	// column is set for the frame of a side column, which is narrow by itself.
+	column bool
 }
 
 // layers are the parts of a Border in their places.
@@ -39,6 +41,13 @@ func (b *Border) SetWidths(left, right float32) *Border {
 		p.leftWidth, p.rightWidth = left, right
 		p.changed()
 	}
+	return b
+}
+
+// SetColumn makes it the frame of a side column: that it is narrow does not make it
+// scroll as one, only that its bars are high.
+func (b *Border) SetColumn() *Border {
+	b.column = true
 	return b
 }
 
@@ -93,7 +102,7 @@ func (b *Border) crowded(size fyne.Size) bool {
 		return false
 	}
 	top, bottom := b.all.bars(size.Width)
-	least := ClassOf(EffectiveWidth(size.Width, b.look().Scale())) == Least
+	least := !b.column && ClassOf(EffectiveWidth(size.Width, b.look().Scale())) == Least
 	return top+bottom > 0 && (least || top+bottom > size.Height/2)
 }
 

@@ -268,18 +268,29 @@ func (d *DateBoxes) arrange(size fyne.Size) {
 	}
 }
 
-// Describe gives the group with its boxes. The error stands on the group and on
-// the boxes that are wrong.
+// Describe gives the group with its boxes. The error stands on the boxes that are
+// wrong and on the first, where people come in; a reader that says the group with
+// the box would say an error of the group twice.
 func (d *DateBoxes) Describe() *a11y.Node {
 	n := d.node(a11y.RoleGroup, d.name)
-	n.Description = d.description()
-	n.States |= d.states()
+	n.Description = d.hint
+	n.States |= d.states() &^ a11y.Invalid
 	for _, b := range d.boxes {
 		if b.Visible() {
 			n.Children = append(n.Children, b.Describe())
 		}
 	}
 	return n
+}
+
+// first is the first box that is asked for.
+func (d *DateBoxes) first() *dateBox {
+	for _, b := range d.boxes {
+		if b.Visible() {
+			return b
+		}
+	}
+	return nil
 }
 
 // labelHeight is the room of the label above a box.
@@ -304,7 +315,7 @@ func (b *dateBox) arrange(size fyne.Size) {
 // Describe gives the box.
 func (b *dateBox) Describe() *a11y.Node {
 	n := b.describe(a11y.RoleTextBox)
-	if b.wrong && b.date.err != "" {
+	if b.date.err != "" && (b.wrong || b == b.date.first()) {
 		n.Description = joinWords(n.Description, "Error: "+b.date.err)
 	}
 	return n

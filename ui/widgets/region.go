@@ -147,5 +147,12 @@ func (r *Root) NextRegion(back bool) bool {
 func (r *Region) Describe() *a11y.Node {
 	n := r.node(a11y.RoleRegion, r.name)
 	n.Children, n.Scrolls = Nodes(r.body), scrolls(r.body)
+	// A scroll that is all of the region and has its name would make readers pass
+	// over both: Orca takes the two for layout.
+	if len(n.Children) == 1 {
+		if c := n.Children[0]; c.Role == a11y.RoleGroup && c.Name == n.Name && c.Scrolls {
+			n.Children, n.Scrolls = c.Children, true
+		}
+	}
 	return n
 }

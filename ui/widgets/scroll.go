@@ -54,6 +54,9 @@ func NewScroll(id, name string, content fyne.CanvasObject) *Scroll {
 	return s
 }
 
+// SetName changes the name of the region it is, with what stands in it.
+func (s *Scroll) SetName(name string) { s.name = name }
+
 // SetContent shows something else, from its top.
 func (s *Scroll) SetContent(o fyne.CanvasObject) {
 	if s.content == o {

@@ -34,3 +34,14 @@ func TestTheCurrentPlaceIsInSight(t *testing.T) {
 		t.Errorf("%s has the focus and is out of sight", n.ID)
 	}
 }
+
+// A region that is all one scroll of its name is one node: Orca passes over a thing
+// that has one child of the same name.
+func TestARegionOfOneScrollIsOneNode(t *testing.T) {
+	button := widgets.NewButton("go", "Go", widgets.Main, func() {})
+	root, _ := page(t, widgets.NewRegion("part", "The family", widgets.NewScroll("part/scroll", "The family", button)))
+	n := find(root, "part")
+	if len(n.Children) != 1 || n.Children[0].ID != "go" || !n.Scrolls || find(root, "part/scroll") != nil {
+		t.Errorf("the region holds %+v, and scrolls: %v", n.Children, n.Scrolls)
+	}
+}

@@ -41,6 +41,11 @@ func alone(tb testing.TB, s theme.Settings, w, h float32, t func() *widgets.Tabl
 func TestTableIsOneStopAndArrowsGoByCell(t *testing.T) {
 	root, k := page(t, widgets.NewButton("before", "Before", widgets.Main, nil), people(4), widgets.NewButton("after", "After", widgets.Main, nil))
 	k.Tab(2)
+	for id, want := range map[string]string{"people/row/1/name": "link, row 1 of 4", "people/row/1/age": "row 1 of 4"} {
+		if got := find(root, id).Description; got != want {
+			t.Errorf("%s is described as %q, want %q", id, got, want)
+		}
+	}
 	for _, step := range []struct {
 		key  fyne.KeyName
 		held fyne.KeyModifier

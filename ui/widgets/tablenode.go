@@ -96,7 +96,11 @@ func (t *Table) describeCell(row, col int, rowID string) *a11y.Node {
 	if n.Name == "" {
 		n.Name = "Blank"
 	}
-	n.Description = joinComma(cell.Says, "row "+strconv.Itoa(row+1)+" of "+strconv.Itoa(t.count))
+	says := cell.Says
+	if cell.Link {
+		says = joinComma("link", says)
+	}
+	n.Description = joinComma(says, "row "+strconv.Itoa(row+1)+" of "+strconv.Itoa(t.count))
 	if t.OnOpen != nil {
 		n.Actions = []a11y.Action{{Name: "open", Do: func() { t.open(row, col) }}}
 	}

@@ -181,6 +181,17 @@ func TestDateBoxes(t *testing.T) {
 	if focused(root) != "dob/day" {
 		t.Errorf("the focus went to %q, not the wrong box", focused(root))
 	}
+	// Whoever comes in hears the error once, wherever it is: group and box are said together.
+	d.SetError("Year must include 4 numbers")
+	d.SetWrong(false, false, true)
+	for id, want := range map[string]bool{"dob": false, "dob/day": true, "dob/month": false, "dob/year": true} {
+		if n := find(root, id); strings.Contains(n.Description, "Error: Year must include 4 numbers") != want {
+			t.Errorf("%s is described as %q", id, n.Description)
+		}
+	}
+	if find(root, "dob").Has(a11y.Invalid) || find(root, "dob/day").Has(a11y.Invalid) || !find(root, "dob/year").Has(a11y.Invalid) {
+		t.Error("another box than the year is in error")
+	}
 }
 
 func TestDatePastedIntoTheDaySpreads(t *testing.T) {

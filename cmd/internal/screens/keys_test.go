@@ -103,6 +103,9 @@ func TestRegions(t *testing.T) {
 		if got := w.region(); got != name {
 			t.Errorf("F6 came to %q, want %q", got, name)
 		}
+		if got := w.focus(); name == "Sections" && got.ID != "record/sections/contact_referral/contact" {
+			t.Errorf("among the sections F6 came to %q", got.ID)
+		}
 	}
 	for _, name := range []string{"Sections", "Top bar"} {
 		w.key(fyne.KeyF6, fyne.KeyModifierShift)
