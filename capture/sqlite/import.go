@@ -36,12 +36,12 @@ type Clash struct {
 //
 // Sessions are told apart by their random ID. Of one that is in both, what has
 // gone further stays. Whoever withdrew here does not come back, and whoever
-// withdrew there is deleted here, from the copies too. It is one transaction:
-// after an error nothing has come in.
+// withdrew there is deleted here, from the copies too. Sessions that are to be left
+// are not taken in. It is one transaction: after an error nothing has come in.
 //
 // Errors are those of [Open], about the file that is read: [capture.ErrNotFound]
 // where there is none.
-func (s *Store) Import(ctx context.Context, from string) (done Imported, err error) {
+func (s *Store) Import(ctx context.Context, from string, leave ...capture.SessionID) (done Imported, err error) {
 	if info, err := os.Stat(from); err == nil && info.IsDir() {
 		from = filepath.Join(from, FileName)
 	}
@@ -50,7 +50,7 @@ func (s *Store) Import(ctx context.Context, from string) (done Imported, err err
 		return done, explain(importing, from, err)
 	}
 	defer func() { err = errors.Join(err, explain(erasing, s.dir, dropped(copied))) }()
-	m := merge{store: s}
+	m := merge{store: s, leave: leave}
 	if err := m.from(ctx, copied); err != nil {
 		return done, explain(importing, from, err)
 	}
@@ -107,6 +107,10 @@ func (s *Store) takeIn(ctx context.Context, from string) (path string, err error
 	old.SetMaxOpenConns(1)
 	return path, errors.Join(current().migrate(ctx, old), old.Close())
 }
+
+// Drop deletes a file of records that was only on its way, overwriting it. One that is
+// not there is no error.
+func Drop(path string) error { return dropped(path) }
 
 func dropped(path string) error {
 	err := shred(path)

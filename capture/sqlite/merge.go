@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +29,7 @@ type merge struct {
 	// poorer are sessions out of which details were removed there: older copies of
 	// them must not keep these.
 	poorer []capture.SessionID
+	leave  []capture.SessionID // are not taken in
 }
 
 func (m *merge) from(ctx context.Context, path string) (err error) {
@@ -112,6 +114,9 @@ func (m *merge) session(ctx context.Context, tx *sql.Tx, there int64) error {
 	var id capture.SessionID
 	if err := tx.QueryRowContext(ctx, `SELECT id FROM other.session WHERE n = ?`, there).Scan(&id); err != nil {
 		return err
+	}
+	if slices.Contains(m.leave, id) {
+		return nil
 	}
 	here, err := findSession(ctx, tx, id)
 	switch {

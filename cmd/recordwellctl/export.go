@@ -31,6 +31,7 @@ var exportFormats = []exportFormat{
 	}},
 	{"cin-xml", "the children of finished records as a file of the children in need census", writeReturn(reports.WriteCensus)},
 	{"ssda903", "the children looked after as the CSV files of SSDA903", writeReturn(reports.WriteLookedAfter)},
+	{"bundle", "the results of a study in one sealed file, to be collected on another computer", sealResults},
 }
 
 // exporting is what a format is written from and where to.
@@ -40,10 +41,11 @@ type exporting struct {
 	dir       string          // is made when it is not there
 	stderr    io.Writer       // for what the files leave out
 	authority string          // code of the local authority, for the header of a return
+	seal      sealing
 }
 
 // runExport writes the records of a data folder as files for other programs.
-func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) int {
+func runExport(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	fs := newFlags("export", "--to FORMAT --data DIR --out DIR [flags]", stderr)
 	to := fs.String("to", "", "what to write:"+exportHelp())
 	data := fs.String("data", "", "the data folder, which holds "+sqlite.FileName)
@@ -51,6 +53,7 @@ func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	id := fs.String("study", "", "id of the study; left out, the one in use")
 	round := fs.String("round", "", "id of the round; left out, all rounds")
 	authority := fs.String("authority", "", "the code of the local authority for the header of a return (cin-xml)")
+	seal := sealingFlags(fs)
 	rest, code, ok := parse(fs, args)
 	if !ok {
 		return code
@@ -73,7 +76,7 @@ func runExport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	case *out == "":
 		return failed(stderr, "export", errors.New("say where to write the files: --out DIR"))
 	}
-	names, err := exportTo(ctx, format, *data, *id, *round, exporting{dir: *out, stderr: stderr, authority: *authority})
+	names, err := exportTo(ctx, format, *data, *id, *round, exporting{dir: *out, stderr: stderr, authority: *authority, seal: seal.from(stdin)})
 	if err != nil {
 		return failed(stderr, "export", err)
 	}

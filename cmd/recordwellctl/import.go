@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"recordwell/capture"
@@ -16,12 +17,13 @@ import (
 // runImport takes the sessions of other files of records into a data folder, or with
 // "--from cin-xml" the children of a census file. A code under which two sessions
 // were begun is a finding.
-func runImport(ctx context.Context, args []string, _ io.Reader, stdout, stderr io.Writer) int {
+func runImport(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	fs := newFlags("import", "--data DIR --from PATH [--from PATH…] | --from cin-xml FILE [flags]", stderr)
 	data := fs.String("data", "", "the data folder that takes the records in; Recordwell must be closed on it")
 	var from paths
-	fs.Var(&from, "from", "a data folder of another computer, or a copy of records; it is only read. Or cin-xml, for a file of the children in need census")
+	fs.Var(&from, "from", "a data folder of another computer, or a copy of records, or a sealed file of results (.rwbundle); it is only read. Or cin-xml, for a file of the children in need census")
 	format := fs.String("format", "text", "text or json")
+	opening := openingFlags(fs)
 	rest, code, ok := parse(fs, args)
 	if !ok {
 		return code
@@ -38,20 +40,25 @@ func runImport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 	if from[0] == fromCensus {
 		return importCensus(ctx, from[1:], *data, *format, stdout, stderr)
 	}
+	if slices.ContainsFunc(from, isBundle) {
+		if err := opening.read(stdin); err != nil {
+			return failed(stderr, "import", err)
+		}
+	}
 	s, err := sqlite.Open(ctx, *data, sqlite.Options{Clock: program.NewClock()})
 	if err != nil {
 		return failed(stderr, "import", err)
 	}
-	done, err := importAll(ctx, s, from, func(path string, d sqlite.Imported) {
+	done, held, err := importAll(ctx, s, from, opening, func(path, words string) {
 		if *format == "text" {
-			fmt.Fprintf(stdout, "%s\n  %s\n", path, importWords(d))
+			fmt.Fprintf(stdout, "%s\n  %s\n", path, words)
 		}
 	})
 	if err = errors.Join(err, s.Close()); err != nil {
 		return failed(stderr, "import", err)
 	}
 	if *format == "json" {
-		if err := writeImport(stdout, done); err != nil {
+		if err := writeImport(stdout, done, held); err != nil {
 			return failed(stderr, "import", err)
 		}
 	} else {
@@ -60,24 +67,37 @@ func runImport(ctx context.Context, args []string, _ io.Reader, stdout, stderr i
 				c.Code, c.Study, len(c.Sessions), joined(c.Sessions))
 		}
 	}
-	if len(done.Clashes) > 0 {
+	if len(done.Clashes)+len(held) > 0 {
 		return exitFindings
 	}
 	return exitClean
 }
 
-// importAll takes one file after the other in, and adds up what came of it.
-func importAll(ctx context.Context, s *sqlite.Store, from []string, each func(path string, d sqlite.Imported)) (all sqlite.Imported, err error) {
+// importAll takes one file after the other in, and adds up what came of it. Held are
+// sealed files that were not taken in, by name, with the reason.
+func importAll(ctx context.Context, s *sqlite.Store, from []string, o *opening, each func(path, words string)) (all sqlite.Imported, held map[string]string, err error) {
+	held = map[string]string{}
 	for _, path := range from {
-		d, err := s.Import(ctx, path)
-		if err != nil {
-			return all, err
+		var d sqlite.Imported
+		if isBundle(path) {
+			why := ""
+			if d, why, err = o.collect(ctx, s, path); err == nil && why != "" {
+				held[path] = why
+				each(path, why)
+				continue
+			}
+		} else {
+			d, err = s.Import(ctx, path)
 		}
-		each(path, d)
+		if err != nil {
+			return all, held, err
+		}
+		each(path, importWords(d))
 		all.Added, all.Grown, all.Known = all.Added+d.Added, all.Grown+d.Grown, all.Known+d.Known
-		all.Withdrawn, all.Deleted, all.Clashes = all.Withdrawn+d.Withdrawn, all.Deleted+d.Deleted, d.Clashes
+		all.Withdrawn, all.Deleted = all.Withdrawn+d.Withdrawn, all.Deleted+d.Deleted
 	}
-	return all, nil
+	all.Clashes, err = s.Clashes(ctx)
+	return all, held, err
 }
 
 // importWords says what came of one file; what did not happen is left out.
@@ -108,7 +128,7 @@ func joined(ids []capture.SessionID) string {
 	return strings.Join(words, ", ")
 }
 
-func writeImport(w io.Writer, done sqlite.Imported) error {
+func writeImport(w io.Writer, done sqlite.Imported, held map[string]string) error {
 	type clash struct {
 		Study    string              `json:"study"`
 		Code     string              `json:"code"`
@@ -122,7 +142,7 @@ func writeImport(w io.Writer, done sqlite.Imported) error {
 	e.SetIndent("", "  ")
 	return e.Encode(map[string]any{
 		"added": done.Added, "brought_up_to_date": done.Grown, "known": done.Known,
-		"withdrawn": done.Withdrawn, "deleted": done.Deleted, "clashes": clashes,
+		"withdrawn": done.Withdrawn, "deleted": done.Deleted, "clashes": clashes, "not_added": held,
 	})
 }
 

@@ -20,7 +20,8 @@ import (
 // into a folder and takes a file. The toolkit's own dialog shows no focus, and a
 // screen reader finds nothing in it.
 type browser struct {
-	page    *checkPage
+	page    *frame
+	ends    []string          // of the files that are listed
 	take    func(path string) // adds a file or folder
 	closed  func()
 	dir     string
@@ -39,11 +40,9 @@ type entry struct {
 	size   int64
 }
 
-// ofReturns are the ends of the files that returns come in.
-var ofReturns = []string{".xml", ".csv", ".json"}
-
-func newBrowser(p *checkPage, take func(string), closed func()) *browser {
-	b := &browser{page: p, take: take, closed: closed}
+// newBrowser lists files with some ends; the hint says which these are.
+func newBrowser(p *frame, ends []string, hint string, take func(string), closed func()) *browser {
+	b := &browser{page: p, ends: ends, take: take, closed: closed}
 	id := p.id + "/browse"
 	b.heading = widgets.NewHeading(id, "Choose files", 2)
 	b.where = widgets.NewText(id+"/where", "", theme.BodyDense).SetToken(theme.Muted)
@@ -56,7 +55,7 @@ func newBrowser(p *checkPage, take func(string), closed func()) *browser {
 	b.whole = p.act("browse-folder", "Add this folder", widgets.Secondary, "plus", func() { b.add(b.dir) })
 	done := p.act("browse-done", "Done", widgets.Secondary, "check", closed)
 	b.card = widgets.NewCard(widgets.NewStack(theme.Space3, b.heading, b.where, widgets.NewRow(theme.Space3, up, b.whole, done), b.table,
-		widgets.NewText(id+"/hint", "Enter opens a folder, and adds a file. Only XML, CSV and JSON files are listed", theme.Small).SetToken(theme.Muted)))
+		widgets.NewText(id+"/hint", "Enter opens a folder, and adds a file. "+hint, theme.Small).SetToken(theme.Muted)))
 	return b
 }
 
@@ -82,7 +81,7 @@ func (b *browser) read(dir string) {
 	var entries []entry
 	var mine *work
 	mine = start(b.page.room.host, func(*work) (err error) {
-		entries, err = list(dir)
+		entries, err = list(dir, b.ends)
 		return err
 	}, func(int64, int64) {}, func(err error, stopped bool) {
 		if stopped || b.job != mine {
@@ -142,7 +141,7 @@ func (b *browser) add(path string) {
 
 // list gives what a folder holds that can be of use: folders first, hidden ones
 // left out.
-func list(dir string) ([]entry, error) {
+func list(dir string, ends []string) ([]entry, error) {
 	all, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
@@ -158,7 +157,7 @@ func list(dir string) ([]entry, error) {
 		} else if err != nil {
 			return nil, err
 		}
-		if info.IsDir() || slices.Contains(ofReturns, strings.ToLower(filepath.Ext(d.Name()))) {
+		if info.IsDir() || slices.Contains(ends, strings.ToLower(filepath.Ext(d.Name()))) {
 			out = append(out, entry{d.Name(), info.IsDir(), info.Size()})
 		}
 	}

@@ -28,6 +28,9 @@ type checkForm struct {
 	content  []fyne.CanvasObject
 }
 
+// ofReturns are the ends of the files that returns come in.
+var ofReturns = []string{".xml", ".csv", ".json"}
+
 var filesHints = map[string]string{
 	"":        "One path a line. You can paste several",
 	"cin":     "The XML file of the return, or a tables file",
@@ -154,7 +157,7 @@ func (f *checkForm) choose() {
 		f.closeBrowser()
 		return
 	}
-	f.browser = newBrowser(f.page, f.add, f.closeBrowser)
+	f.browser = newBrowser(f.page.frame, ofReturns, "Only XML, CSV and JSON files are listed", f.add, f.closeBrowser)
 	f.arrange()
 	f.browsing.SetChildren(f.browser.card)
 	f.browsing.Show()

@@ -16,6 +16,7 @@ type Desk interface {
 	Studio
 	Watch
 	Asking
+	Collector
 
 	// StudyTitle names the study.
 	StudyTitle() string
@@ -38,7 +39,7 @@ type Desk interface {
 	SaveFindings(ctx context.Context, dir string, about findings.About, summary returns.Summary, all iter.Seq[validation.Issue], progress func(written, files int)) ([]string, error)
 
 	// Folder suggests a folder for files that does not exist yet; for is "report",
-	// "shareable report", "return check" or "codes".
+	// "shareable report", "return check", "codes", "results" or "collected".
 	Folder(purpose string) string
 
 	// HasPassphrase tells whether the researcher's side asks for one; Unlock

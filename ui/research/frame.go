@@ -13,6 +13,7 @@ const (
 	pageStudies   = "studies"
 	pageScenarios = "scenarios"
 	pageForms     = "forms"
+	pageCollect   = "collect"
 	pageWithdraw  = "withdraw"
 	pageOverview  = "overview"
 	pageQuestions = "questions"
@@ -29,11 +30,12 @@ var menuItems = []widgets.MenuItem{
 	{ID: pageStudies, Name: "Studies", Icon: "home", Group: "Research"},
 	{ID: pageScenarios, Name: "Scenarios", Icon: "note"},
 	{ID: pageForms, Name: "Form library", Icon: "file"},
+	{ID: pageCollect, Name: "Collect results", Icon: "inbox"},
 	{ID: pageOverview, Name: "Study overview", Icon: "chart", Group: "Findings"},
 	{ID: pageQuestions, Name: "Questions", Icon: "table"},
 	{ID: pageSessions, Name: "Session replay", Icon: "play"},
 	{ID: pageQuality, Name: "Data quality", Icon: "shield", Group: "Data"},
-	{ID: pageCheck, Name: "Check a return", Icon: "inbox"},
+	{ID: pageCheck, Name: "Check a return", Icon: "search"},
 	{ID: pageWithdraw, Name: "Withdraw a person", Icon: "bin"},
 	{ID: pageLooks, Name: "Text and colours", Icon: "text", Foot: true},
 	{ID: pageHelp, Name: "Help", Icon: "help", Foot: true},

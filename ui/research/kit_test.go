@@ -79,6 +79,7 @@ func (w *window) run() {
 type desk struct {
 	*studio
 	*watch
+	*collector
 	report     *report.Report
 	fails      error
 	saved      []string // folders
@@ -270,6 +271,9 @@ func sit(t testing.TB, s theme.Settings, width, height float32, d *desk) (*windo
 	}
 	d.calendar, d.studio = calendar, newStudio(t)
 	d.watch = newWatch(d.studio)
+	if d.collector == nil {
+		d.collector = newCollector()
+	}
 	w := &window{ctx: context.Background()}
 	_, k := widgettest.Show(t, s, width, height, func() *widgets.Root {
 		w.root = widgets.NewRoot("Recordwell", widgets.NewSpace(1))
@@ -313,6 +317,8 @@ func roomOf(t testing.TB, p participant.Page) *room {
 	case *forms:
 		return p.room
 	case *withdraw:
+		return p.room
+	case *collect:
 		return p.room
 	case *sessions:
 		return p.room

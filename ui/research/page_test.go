@@ -95,6 +95,19 @@ var screens = []struct {
 		w.open(t, pageForms)
 		w.press(t, "forms/import")
 	}},
+	{"collect", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageCollect); w.run() }},
+	{"collect-problem", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		w.open(t, pageCollect)
+		w.run()
+		w.press(t, "collect/add")
+	}},
+	{"collect-arrived", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); collectAll(t, w) }},
+	{"collect-decide", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		p := collectAll(t, w)
+		p.decide(p.room.arrivals[2])
+	}},
 	{"withdraw", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageWithdraw) }},
 	{"withdraw-found", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); findPerson(t, w) }},
 	{"sessions-none", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageSessions); w.run() }},
@@ -165,6 +178,18 @@ func findPerson(t testing.TB, w *window) {
 	p.code.SetValue("ts2 m4p")
 	p.find()
 	w.run()
+}
+
+// collectAll collects what lies on the stick.
+func collectAll(t testing.TB, w *window) *collect {
+	t.Helper()
+	w.open(t, pageCollect)
+	p := w.page.(*collect)
+	p.files.SetValue("/stick/laptop-2.rwbundle\n/stick/laptop-2 copy.rwbundle\n/stick/laptop-5.rwbundle\n/stick/laptop-4.rwbundle")
+	p.secret.SetValue("quiet-lamp-over-there")
+	p.start()
+	w.run()
+	return p
 }
 
 // checkMany checks the made-up return of that year.

@@ -1,6 +1,7 @@
 package research
 
 import (
+	"recordwell/capture"
 	"recordwell/capture/report"
 	"recordwell/ui/participant"
 )
@@ -22,6 +23,8 @@ type room struct {
 	changed func()
 
 	check *check // of a return, kept while the researcher looks elsewhere
+	// arrivals are the files of results that were collected since the desk was opened.
+	arrivals []capture.Arrival
 }
 
 // Opener makes the researcher's side for a window; leaving it goes back to the
@@ -91,6 +94,8 @@ func (r *room) goTo(id string) {
 		r.host.Show(newScenarios(r))
 	case pageForms:
 		r.host.Show(newForms(r))
+	case pageCollect:
+		r.host.Show(newCollect(r))
 	case pageWithdraw:
 		r.host.Show(newWithdraw(r))
 	case pageOverview:

@@ -35,6 +35,7 @@ var only = map[string][]string{
 	"github.com/go-playground/validator": {"validation/field"},
 	"github.com/goccy/go-yaml":           {"capture/form/source"},
 	"gonum.org/":                         {"capture/metrics"},
+	"filippo.io/age":                     {"capture/bundle"},
 }
 
 // pure packages of capture import no driver and no adapter.

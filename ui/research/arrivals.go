@@ -1,0 +1,204 @@
+package research
+
+import (
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"recordwell/capture"
+	"recordwell/capture/study"
+	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
+)
+
+// arrivals is what became of the files that were collected: five figures, and a row a
+// file with what to do about it.
+type arrivals struct {
+	page    *collect
+	heading *widgets.Heading
+	figures *widgets.Columns
+	table   *widgets.Table
+	save    *widgets.Button
+	content *widgets.Stack
+	inAll   int
+}
+
+func newArrivals(p *collect) *arrivals {
+	a := &arrivals{page: p}
+	id := p.id + "/arrivals"
+	a.heading = widgets.NewHeading(id, "What came in", 2)
+	a.table = widgets.NewTable(id+"/table", "Files of results", []widgets.Column{
+		{ID: "file", Name: "File", Width: 260, Wrap: true}, {ID: "happened", Name: "What happened", Wrap: true}, {ID: "result", Name: "Result", Width: 190, Wrap: true},
+	})
+	a.table.OnOpen = func(row, _ int) {
+		if came := p.room.arrivals[row]; came.State == capture.ArrivalDecide {
+			p.decide(came)
+		}
+	}
+	a.save = p.act("save-list", "Save this list", widgets.Secondary, "download", a.saveList)
+	a.content = widgets.NewStack(theme.Space4)
+	return a
+}
+
+// show puts the list on the page, where there is one.
+func (a *arrivals) show() {
+	all := a.page.room.arrivals
+	if len(all) == 0 {
+		a.page.setActions()
+		a.content.SetChildren()
+		return
+	}
+	a.page.setActions(a.save)
+	a.table.SetShown(min(8, len(all)))
+	a.table.SetRows(len(all), func(row, col int) widgets.Cell { return a.cell(all[row], col) })
+	a.content.SetChildren(a.heading, a.counts(all), widgets.NewCard(a.table))
+	start(a.page.room.host, func(job *work) (err error) {
+		a.inAll, err = a.page.room.desk.Collected(job.ctx)
+		return err
+	}, func(int64, int64) {}, func(err error, _ bool) {
+		if err == nil {
+			a.content.SetChildren(a.heading, a.counts(all), widgets.NewCard(a.table))
+		}
+	})
+}
+
+// counts are the figures above the list.
+func (a *arrivals) counts(all []capture.Arrival) fyne.CanvasObject {
+	added, skipped, decide, refused := 0, 0, 0, 0
+	for _, came := range all {
+		added += came.Added + came.Grown
+		skipped += came.Known + came.Withdrawn + came.Left
+		switch came.State {
+		case capture.ArrivalDecide:
+			decide++
+		case capture.ArrivalRefused:
+			refused++
+		}
+	}
+	one := func(id, icon string, token theme.Token, n int, one, many string) fyne.CanvasObject {
+		words := many
+		if n == 1 {
+			words = one
+		}
+		return widgets.NewCard(widgets.NewRow(theme.Space3, widgets.NewIcon(icon, token, 28),
+			widgets.NewText(a.page.id+"/count/"+id, "", theme.Body).SetRuns(widgets.Run{Words: number(n), Bold: true}, widgets.Run{Words: " " + words})))
+	}
+	return widgets.NewColumns(theme.Space3, []float32{0, 0, 0, 0, 0},
+		one("added", "done", theme.Done, added, "session added", "sessions added"),
+		one("skipped", "repeat", theme.Muted, skipped, "session skipped", "sessions skipped"),
+		one("decide", "query", theme.Check, decide, "file to decide", "files to decide"),
+		one("refused", "error", theme.Error, refused, "file not added", "files not added"),
+		one("all", "people", theme.Link, a.inAll, "session in all", "sessions in all"),
+	).SetNarrow(900)
+}
+
+func (a *arrivals) cell(came capture.Arrival, col int) widgets.Cell {
+	look := arrivalLooks[came.State]
+	switch col {
+	case 0:
+		about := sizeWords(came.Size)
+		if !came.Made.IsZero() {
+			about = came.Made.Format("2 January 2006, 15:04") + ", " + about
+		}
+		return widgets.Cell{Text: filepath.Base(came.Path) + "\n" + about, Icon: look.icon}
+	case 1:
+		return widgets.Cell{Text: whatHappened(came), Link: came.State == capture.ArrivalDecide}
+	}
+	return widgets.Cell{Text: look.words, Icon: look.icon, Bold: true}
+}
+
+var arrivalLooks = map[capture.ArrivalState]struct{ icon, words string }{
+	capture.ArrivalAdded: {"done", "Added"}, capture.ArrivalSkipped: {"minus", "Skipped"},
+	capture.ArrivalDecide: {"query", "Needs your decision"}, capture.ArrivalRefused: {"error", "Not added"},
+}
+
+// whatHappened says it in a sentence or two, with what to do.
+func whatHappened(a capture.Arrival) string {
+	switch a.State {
+	case capture.ArrivalRefused:
+		return sentence(a.Why)
+	case capture.ArrivalDecide:
+		return "Same code, different session: " + codesOf(a) + " is used here too. Nothing is added yet. Decide"
+	case capture.ArrivalSkipped:
+		return sentence(strings.Join(came(a), ", ")) + " Nothing was changed."
+	}
+	return strings.Join(came(a), ", ") + ". The file holds " + counted(a.Records, "finished record", "finished records") + " and " + counted(a.Entries, "log entry", "log entries") + "."
+}
+
+// came says what became of the sessions of a file; what did not happen is left out.
+func came(a capture.Arrival) []string {
+	var parts []string
+	for _, part := range []struct {
+		n     int
+		words string
+	}{
+		{a.Added, counted(a.Added, "session", "sessions") + " added"},
+		{a.Grown, counted(a.Grown, "session", "sessions") + " brought up to date"},
+		{a.Known, number(a.Known) + " already here"},
+		{a.Deleted, counted(a.Deleted, "person", "people") + " withdrew there and " + either(a.Deleted, "is", "are") + " deleted here too"},
+		{a.Withdrawn, counted(a.Withdrawn, "person", "people") + " withdrew here and " + either(a.Withdrawn, "stays", "stay") + " out"},
+		{a.Left, counted(a.Left, "session", "sessions") + " left out"},
+	} {
+		if part.n > 0 {
+			parts = append(parts, part.words)
+		}
+	}
+	if len(parts) == 0 {
+		return []string{"No sessions are in it"}
+	}
+	return parts
+}
+
+func either(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// codesOf names the codes that are used twice.
+func codesOf(a capture.Arrival) string {
+	out := make([]string, len(a.Codes))
+	for i, c := range a.Codes {
+		out[i] = study.FormatCode(c)
+	}
+	return strings.Join(out, ", ")
+}
+
+// outcome says what came of files, for those who do not see the table.
+func (a *arrivals) outcome(came []capture.Arrival) string {
+	if len(came) == 1 {
+		return filepath.Base(came[0].Path) + ": " + arrivalLooks[came[0].State].words + ". " + whatHappened(came[0])
+	}
+	of := map[capture.ArrivalState]int{}
+	for _, c := range came {
+		of[c.State]++
+	}
+	var parts []string
+	for _, s := range []capture.ArrivalState{capture.ArrivalAdded, capture.ArrivalSkipped, capture.ArrivalDecide, capture.ArrivalRefused} {
+		if of[s] > 0 {
+			parts = append(parts, number(of[s])+" "+strings.ToLower(arrivalLooks[s].words[:1])+arrivalLooks[s].words[1:])
+		}
+	}
+	return counted(len(came), "file", "files") + ": " + strings.Join(parts, ", ")
+}
+
+// saveList writes the list as a table for spreadsheets.
+func (a *arrivals) saveList() {
+	list, dir, path := a.page.room.arrivals, a.page.room.desk.Folder("collected"), ""
+	a.save.SetBusy("Saving…")
+	start(a.page.room.host, func(*work) (err error) {
+		path, err = a.page.room.desk.SaveArrivals(dir, list)
+		return err
+	}, func(int64, int64) {}, func(err error, _ bool) {
+		a.save.SetBusy("")
+		words, how := "Saved in "+path, a11y.LivePolite
+		if err != nil {
+			words, how = "The list could not be saved. "+sentence(err.Error()), a11y.LiveAssertive
+		}
+		a.page.marks.SetChildren(widgets.NewText(a.page.id+"/list-saved", words, theme.BodyDense))
+		a.page.room.host.Announce(words, how)
+	})
+}
