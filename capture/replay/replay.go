@@ -66,9 +66,10 @@ type Stay struct {
 // Teller puts an event into words.
 type Teller func(event.Record) string
 
-// Lay reads the events of one session in order. The first error ends it.
-func Lay(id capture.SessionID, events iter.Seq2[event.Record, error], tell Teller) (*Session, error) {
-	l := layer{s: &Session{ID: id}, answered: map[place]bool{}}
+// Lay reads the events of one session in order, about as many as said. The first
+// error ends it.
+func Lay(id capture.SessionID, about int, events iter.Seq2[event.Record, error], tell Teller) (*Session, error) {
+	l := layer{s: &Session{ID: id, Moments: make([]Moment, 0, about)}, answered: map[place]bool{}}
 	for e, err := range events {
 		if err != nil {
 			return nil, err

@@ -74,7 +74,7 @@ func visit() *log {
 }
 
 func TestASessionIsLaidOutInTime(t *testing.T) {
-	s, err := replay.Lay("one", visit().events(), words)
+	s, err := replay.Lay("one", 0, visit().events(), words)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestNothingOverlaps(t *testing.T) {
 			l.later(time.Duration(i) * time.Minute)
 		}
 	}
-	s, err := replay.Lay("one", l.events(), words)
+	s, err := replay.Lay("one", 0, l.events(), words)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,7 +152,7 @@ func TestNothingOverlaps(t *testing.T) {
 
 func TestReadingEndsWithTheError(t *testing.T) {
 	broken := errors.New("disk")
-	_, err := replay.Lay("one", func(yield func(event.Record, error) bool) { yield(event.Record{}, broken) }, words)
+	_, err := replay.Lay("one", 0, func(yield func(event.Record, error) bool) { yield(event.Record{}, broken) }, words)
 	if !errors.Is(err, broken) {
 		t.Errorf("%v", err)
 	}

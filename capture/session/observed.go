@@ -3,6 +3,8 @@ package session
 import (
 	"strings"
 
+	"github.com/google/uuid"
+
 	"recordwell/capture/event"
 )
 
@@ -20,6 +22,28 @@ func (s *Session) Observe(e event.Record) string {
 		return strings.ToUpper(rest[:1]) + rest[1:]
 	}
 	return words
+}
+
+// Observer is Observe for many events of the session: what is said of one is kept
+// for those like it. It goes with a session in which nobody is at work.
+func (s *Session) Observer() func(event.Record) string {
+	type like struct {
+		kind                           event.Kind
+		task, place, question, setting string
+		entity                         uuid.UUID
+		code                           int32
+		count                          int64
+	}
+	said := map[like]string{}
+	return func(e event.Record) string {
+		k := like{e.Kind, e.Task, e.Place, e.Question, e.Setting, e.Entity, e.Code, e.Count}
+		words, known := said[k]
+		if !known {
+			words = s.Observe(e)
+			said[k] = words
+		}
+		return words
+	}
 }
 
 // PageName is the words of a section or page of a task, as a person reads them.

@@ -108,6 +108,31 @@ func TestCommentsAreKeptApartAndTakenBack(t *testing.T) {
 	}
 }
 
+// What is kept of an event is said of no other: each field that the words come from
+// tells two events apart.
+func TestAnObserverSaysWhatIsSaidOfEach(t *testing.T) {
+	d := newDesk(t, capture.SessionRow{}, capture.SavedCase{})
+	observer := d.Observer()
+	var questions []string
+	for _, q := range d.Tasks()[0].Set.Questions()[:2] {
+		questions = append(questions, string(q.ID))
+	}
+	task := d.Tasks()[0].Spec.ID
+	for range 2 {
+		for _, k := range event.Kinds() {
+			for _, e := range []event.Record{
+				{Kind: k}, {Kind: k, Question: questions[0], Seq: 3}, {Kind: k, Question: questions[1], Seq: 4}, {Kind: k, Code: 1}, {Kind: k, Code: 2},
+				{Kind: k, Count: 2}, {Kind: k, Count: 60_000}, {Kind: k, Task: task}, {Kind: k, Task: task, Place: session.CheckSection},
+				{Kind: k, Place: study.SUS}, {Kind: k, Setting: "theme"}, {Kind: k, Setting: "text_percent"},
+			} {
+				if got, want := observer(e), d.Observe(e); got != want {
+					t.Errorf("of %+v the observer says %q, want %q", e, got, want)
+				}
+			}
+		}
+	}
+}
+
 func TestEveryKindOfEventIsPutIntoWords(t *testing.T) {
 	d := newDesk(t, capture.SessionRow{}, capture.SavedCase{})
 	seen := map[string]event.Kind{}

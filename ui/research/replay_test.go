@@ -79,7 +79,7 @@ func (w *watch) Replay(ctx context.Context, id capture.SessionID, progress func(
 	if w.fails != nil || ctx.Err() != nil {
 		return nil, fmt.Errorf("the log cannot be read: %w", w.fails)
 	}
-	s, err := replay.Lay(id, w.visitOf(), func(e event.Record) string {
+	s, err := replay.Lay(id, 0, w.visitOf(), func(e event.Record) string {
 		return strings.TrimSpace(strings.ReplaceAll(e.Kind.String(), ".", " ") + " " + e.Question)
 	})
 	s.Names = map[replay.Place]string{{Task: "maya", Section: "referral"}: "The referral", {Task: "maya", Section: "details"}: "Maya’s details", {Task: "maya"}: "Complete the record"}

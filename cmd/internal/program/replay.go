@@ -11,6 +11,7 @@ import (
 	"recordwell/capture/replay"
 	"recordwell/capture/session"
 	"recordwell/capture/study"
+	"recordwell/cmd/internal/ahead"
 )
 
 // nobody writes nothing down: a session that is only looked at.
@@ -33,7 +34,7 @@ func (r *Research) Replay(ctx context.Context, id capture.SessionID, progress fu
 	if err != nil {
 		return nil, err
 	}
-	laid, err := replay.Lay(id, counted(ctx, r.Store.Events(ctx, id), int64(row.LastSeq), progress), s.Observe)
+	laid, err := replay.Lay(id, int(row.LastSeq), counted(ctx, ahead.Read(r.Store.Events(ctx, id), batch), int64(row.LastSeq), progress), s.Observer())
 	if err != nil {
 		return nil, err
 	}
@@ -78,8 +79,11 @@ func (r *Research) Costs(ctx context.Context, question capture.QuestionID, progr
 	for _, row := range rows {
 		total += int64(row.LastSeq)
 	}
-	return replay.Costs(counted(ctx, r.Store.StudyEvents(ctx, r.Study().ID), total, progress), question)
+	return replay.Costs(counted(ctx, ahead.Read(r.Store.StudyEvents(ctx, r.Study().ID), batch), total, progress), question)
 }
+
+// batch is how many events are read ahead at a time.
+const batch = 1024
 
 // often is how many events pass between two tellings.
 const often = 100

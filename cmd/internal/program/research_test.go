@@ -15,7 +15,7 @@ import (
 	"recordwell/validation/returns"
 )
 
-func open(t *testing.T, dir string) *program.Program {
+func open(t testing.TB, dir string) *program.Program {
 	t.Helper()
 	p, err := program.Open(t.Context(), dir, program.Options{
 		Clock: program.NewClock(), Files: assets.Content, Post: func(f func()) { f() }, After: func(time.Duration, func()) {},
@@ -26,7 +26,7 @@ func open(t *testing.T, dir string) *program.Program {
 	return p
 }
 
-func shut(t *testing.T, p *program.Program) {
+func shut(t testing.TB, p *program.Program) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()

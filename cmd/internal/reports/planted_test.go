@@ -11,6 +11,7 @@ import (
 	"recordwell/capture/study"
 	"recordwell/cmd/internal/program"
 	"recordwell/cmd/internal/reports"
+	"recordwell/cmd/internal/reports/reportstest"
 )
 
 // planted makes up 24 people in a study of one story and two conditions, with
@@ -53,7 +54,7 @@ func planted(t *testing.T, seed uint64, plant simulate.Plant) *report.Report {
 	if err := p.Close(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	r, err := reports.Build(t.Context(), reader(t, dir), reports.Request{Library: lib, Study: made, Made: program.NewClock().Now(), Program: program.Version})
+	r, err := reports.Build(t.Context(), reportstest.Reader(t, dir), reports.Request{Library: lib, Study: made, Made: program.NewClock().Now(), Program: program.Version})
 	if err != nil {
 		t.Fatal(err)
 	}

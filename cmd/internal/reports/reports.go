@@ -10,6 +10,7 @@ import (
 	"recordwell/capture/report"
 	"recordwell/capture/sqlite"
 	"recordwell/capture/study"
+	"recordwell/cmd/internal/ahead"
 )
 
 // Request is which report to make.
@@ -58,7 +59,7 @@ func build(ctx context.Context, r *sqlite.Reader, q Request, judged func(*report
 	}
 	return report.Build(ctx, report.Inputs{
 		Study: q.Study, Round: q.Round, Sessions: sessions,
-		Events: ahead(r.StudyEvents(ctx, q.Study.ID), 1024), Submissions: ahead(records.Submissions(ctx, q.Study.ID), 8),
+		Events: ahead.Read(r.StudyEvents(ctx, q.Study.ID), 1024), Submissions: ahead.Read(records.Submissions(ctx, q.Study.ID), 8),
 		Forms: forms(q.Library, q.Study), Version: q.Library.Version, Scenario: scenarios(q.Library, q.Study),
 		Made: q.Made, Program: q.Program,
 		History:  func(ref capture.Ref) ([]capture.Change, error) { return answers.History(ctx, ref) },

@@ -11,6 +11,7 @@ import (
 	"recordwell/capture"
 	"recordwell/capture/study"
 	"recordwell/cmd/internal/reports"
+	"recordwell/cmd/internal/reports/reportstest"
 )
 
 func library(tb testing.TB) (*study.Library, *study.Study) {
@@ -26,7 +27,7 @@ func library(tb testing.TB) (*study.Library, *study.Study) {
 // the records, and no answer of theirs is in any file.
 func TestFromTheStoreToTheFiles(t *testing.T) {
 	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "report")
-	makeUp(t, dir, 6)
+	reportstest.MakeUp(t, dir, 6)
 	r := build(t, dir)
 	if r.Simulated != 6 || r.Counts.Records != 6 || r.Counts.Checked == 0 || r.Counts.Lost != 0 || len(r.Tasks) != 1 || !r.Tasks[0].OwnRule {
 		t.Fatalf("counts %+v, tasks %+v", r.Counts, r.Tasks)
@@ -34,7 +35,7 @@ func TestFromTheStoreToTheFiles(t *testing.T) {
 	lib, _ := library(t)
 	asked, blank := 0, 0
 	typed := map[string]bool{}
-	for sub, err := range reader(t, dir).Submissions(t.Context(), "") {
+	for sub, err := range reportstest.Reader(t, dir).Submissions(t.Context(), "") {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -102,7 +103,7 @@ func isAsked(lib *study.Library, id capture.QuestionID) bool {
 
 func TestAFolderThatCannotBeWrittenIsSaid(t *testing.T) {
 	dir := t.TempDir()
-	makeUp(t, dir, 1)
+	reportstest.MakeUp(t, dir, 1)
 	file := filepath.Join(dir, "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)

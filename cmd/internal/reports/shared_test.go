@@ -8,12 +8,13 @@ import (
 
 	"recordwell/capture/report"
 	"recordwell/cmd/internal/reports"
+	"recordwell/cmd/internal/reports/reportstest"
 )
 
 // The version for others is never written beside the full one.
 func TestAFolderWithAFullReportIsNotShared(t *testing.T) {
 	dir, out := t.TempDir(), t.TempDir()
-	makeUp(t, dir, 2)
+	reportstest.MakeUp(t, dir, 2)
 	r := build(t, dir)
 	if _, err := reports.Write(out, r); err != nil {
 		t.Fatal(err)

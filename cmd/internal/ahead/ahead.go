@@ -1,11 +1,11 @@
-package reports
+// Package ahead lets reading and reckoning take turns on two processors.
+package ahead
 
 import "iter"
 
-// ahead reads a sequence in a goroutine of its own, some batches before they are
-// asked for, so that reading and reckoning take turns on two processors. The
-// goroutine ends when the loop does.
-func ahead[T any](in iter.Seq2[T, error], batch int) iter.Seq2[T, error] {
+// Read reads a sequence in a goroutine of its own, some batches before they are
+// asked for. The goroutine ends when the loop does.
+func Read[T any](in iter.Seq2[T, error], batch int) iter.Seq2[T, error] {
 	type read struct {
 		values []T
 		err    error

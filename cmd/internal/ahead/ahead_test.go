@@ -1,4 +1,4 @@
-package reports
+package ahead
 
 import (
 	"errors"
@@ -30,7 +30,7 @@ func TestReadingAhead(t *testing.T) {
 			var got []int
 			var failed error
 			ended := false
-			for v, err := range ahead(numbers(n, then, &ended), 10) {
+			for v, err := range Read(numbers(n, then, &ended), 10) {
 				if err != nil {
 					failed = err
 					continue
@@ -43,7 +43,7 @@ func TestReadingAhead(t *testing.T) {
 		}
 	}
 	ended := false
-	for v := range ahead(numbers(1000, nil, &ended), 10) {
+	for v := range Read(numbers(1000, nil, &ended), 10) {
 		if v == 25 {
 			break
 		}
