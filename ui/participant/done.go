@@ -34,11 +34,12 @@ func newMessage(host Host, id string, kind frameKind, title string, words []stri
 	return m
 }
 
-// newUnsaved says that a finished task is not on the disk yet.
-func newUnsaved(host Host, title string, err error, goOn func()) *Message {
-	return newMessage(host, "done", frameTask, "Record finished", []string{
-		"You have finished " + title + ". It is not on the disk yet. " + err.Error(),
-	}, "Continue", goOn)
+// newUnsaved says that a finished task is not on the disk yet. Whoever goes on all the
+// same is not held up: saving is tried again by itself.
+func newUnsaved(host Host, title string, err error, again, goOn func()) *Message {
+	return newMessage(host, "done", frameTask, "Record finished, not saved yet", []string{
+		"You have finished " + title + ". It is not on the disk yet, so do not close this window.", err.Error(),
+	}, "Try again", again, widgets.NewRow(0, widgets.NewLink("done/on", "Go on, it is saved later", goOn)))
 }
 
 // NewBreak covers the screen until someone goes on.

@@ -226,10 +226,14 @@ func (r *Record) finish() {
 	r.commit()
 	task := r.session.Current().Spec
 	r.session.Finish()
-	r.host.Work(r.desk.Sync, func(err error) {
-		goOn := func() { afterTask(r.host, r.desk, r.session, task.ID) }
+	saveFinished(r.host, r.desk, task.Title, func() { afterTask(r.host, r.desk, r.session, task.ID) })
+}
+
+// saveFinished waits until a finished task is on the disk, and goes on.
+func saveFinished(host Host, desk Desk, title string, goOn func()) {
+	host.Work(desk.Sync, func(err error) {
 		if err != nil {
-			r.host.Show(newUnsaved(r.host, task.Title, err, goOn))
+			host.Show(newUnsaved(host, title, err, func() { saveFinished(host, desk, title, goOn) }, goOn))
 			return
 		}
 		goOn()

@@ -98,11 +98,14 @@ func (a *arrivals) cell(came capture.Arrival, col int) widgets.Cell {
 	look := arrivalLooks[came.State]
 	switch col {
 	case 0:
-		about := sizeWords(came.Size)
-		if !came.Made.IsZero() {
-			about = came.Made.Format("2 January 2006, 15:04") + ", " + about
+		words := filepath.Base(came.Path)
+		switch {
+		case !came.Made.IsZero():
+			words += "\n" + came.Made.Format("2 January 2006, 15:04") + ", " + sizeWords(came.Size)
+		case came.Size > 0:
+			words += "\n" + sizeWords(came.Size)
 		}
-		return widgets.Cell{Text: filepath.Base(came.Path) + "\n" + about, Icon: look.icon}
+		return widgets.Cell{Text: words, Icon: look.icon}
 	case 1:
 		return widgets.Cell{Text: whatHappened(came), Link: came.State == capture.ArrivalDecide}
 	}

@@ -17,6 +17,7 @@ type Border struct {
 // layers are the parts of a Border in their places.
 type layers struct {
 	control
+	frame                            *Border
 	top, left, centre, right, bottom fyne.CanvasObject
 	leftWidth, rightWidth            float32
 }
@@ -25,6 +26,7 @@ type layers struct {
 func NewBorder(top, bottom, left, right, centre fyne.CanvasObject) *Border {
 	b := &Border{all: &layers{top: top, bottom: bottom, left: left, right: right, centre: centre}}
 	b.extend(anonymous, b)
+	b.all.frame = b
 	b.all.extend(anonymous, b.all)
 	for _, o := range b.all.parts() {
 		adopt(b.all, o)
@@ -116,6 +118,20 @@ func (p *layers) swap(part *fyne.CanvasObject, o fyne.CanvasObject) {
 	}
 	p.changed()
 	canvasRefresh(p)
+	p.frame.relieve()
+}
+
+func (p *layers) childChanged() {
+	p.changed()
+	p.frame.relieve()
+}
+
+// relieve lets the bars stand again once they leave enough room, as when a menu in them
+// is closed: the scroll around them does not tell the frame what changes in it.
+func (b *Border) relieve() {
+	if b.flows && !b.crowded(b.Size()) {
+		settle(b)
+	}
 }
 
 func (p *layers) parts() []fyne.CanvasObject {

@@ -1,13 +1,16 @@
 package screens
 
 import (
+	"context"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"recordwell/assets"
+	"recordwell/cmd/internal/program"
 	"recordwell/ui/a11y"
 )
 
@@ -82,6 +85,25 @@ var results = []screen{
 	{"what was shown is listed", func(w *world) bool {
 		w.press("Data quality")
 		w.press("Answers were shown at a desk 1 time")
+		return true
+	}},
+	{"collect results", func(w *world) bool { return w.menu("Collect results") }},
+	{"collect results, nothing named", func(w *world) bool { w.press("Add results"); return true }},
+	{"results that came in", func(w *world) bool {
+		dir, err := os.MkdirTemp(w.TempDir(), "stick")
+		if err != nil {
+			w.Fatal(err)
+		}
+		sealed, err := program.Seal(context.Background(), w.program.Store.Reader, program.SealRequest{
+			Study: w.program.Study(), Dir: dir, Computer: "Laptop 2", Passphrase: "quiet-lamp-over-there", Simulated: true, Made: w.clock.Now(),
+		})
+		if err != nil {
+			w.Fatal(err)
+		}
+		w.write("Which files?", sealed.Path+"\n"+filepath.Join(dir, "laptop-4.rwbundle"))
+		w.write("Passphrase", "quiet-lamp-over-there")
+		w.press("Add results")
+		w.until("the files are listed", func() bool { f := w.focus(); return f != nil && f.ID == "collect/arrivals" })
 		return true
 	}},
 }

@@ -233,10 +233,19 @@ var screens = []screen{
 		w.key(fyne.KeyF9, 0)
 		return true
 	}},
-	{"ease", func(w *world) bool {
+	{"finished, not on the disk", func(w *world) bool {
 		w.press("Continue")
 		w.title("Check your answers")
+		w.full = true
 		w.press(w.node(func(n *a11y.Node) bool { return n.Role == a11y.RoleButton && strings.HasPrefix(n.Name, "Finish with") }).Name)
+		w.title("Record finished, not saved yet")
+		return true
+	}},
+	{"ease", func(w *world) bool {
+		w.press("Try again")
+		w.until("it was tried again", func() bool { f := w.focus(); return f != nil && f.ID == "done/title" })
+		w.full = false
+		w.press("Try again")
 		w.title("Overall, how difficult")
 		return true
 	}},

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -50,6 +51,7 @@ type world struct {
 	clock    *clock
 	computer *ui.Computer // what the computer says of itself; nil: nothing
 	trouble  error        // why the program cannot start
+	full     bool         // the disk has no room
 }
 
 // open starts the program with an empty data folder.
@@ -97,8 +99,21 @@ func (w *world) parts() ui.Parts {
 		},
 		Trouble:  w.trouble,
 		Research: research.Opener(w.program.Research(w.program.Settings(), w.TempDir()), w.program),
-		App:      w.app, Files: assets.Look, Settings: w.settings, Backend: w.heard, Reader: w.reader, Speller: func() widgets.Speller { return misspelt }, Desk: w.program, Clock: w.clock, After: w.clock.after,
+		App:      w.app, Files: assets.Look, Settings: w.settings, Backend: w.heard, Reader: w.reader, Speller: func() widgets.Speller { return misspelt }, Desk: crammed{w.program, w}, Clock: w.clock, After: w.clock.after,
 	}
+}
+
+// crammed is a desk whose disk has no room as long as the world says so.
+type crammed struct {
+	*program.Program
+	world *world
+}
+
+func (c crammed) Sync(ctx context.Context) error {
+	if c.world.full {
+		return errors.New("The disk is full. Free some space; saving then goes on by itself.") //nolint:staticcheck // words for the page
+	}
+	return c.Program.Sync(ctx)
 }
 
 // tree is what a reader is told now, below the window.
