@@ -78,6 +78,9 @@ func Assess(in Inputs) Assessment {
 		a.compare(r, in.Scenario, flags)
 	}
 	a.count(r, flags)
+	if in.Scenario != nil && !in.Scenario.Today.IsZero() {
+		a.countToday(r, in.Scenario.Today.String())
+	}
 	a.countDuplicates(r)
 	a.countTwice(r)
 	return a

@@ -20,13 +20,14 @@ const (
 	OnlySigns    Workaround = "signs without a letter or number"  // "-", "."
 	OneLetter    Workaround = "one letter over and over"          // "xxx", "000"
 	StandInDate  Workaround = "a date that stands in for one"     // 1 January 1900
+	TodayAgain   Workaround = "today’s date in several boxes"     // three or more, where it is not right
 	SameText     Workaround = "the same words as in another box"  // long text, in one record
 	OtherRecord  Workaround = "the same words in another record"  // long text, of the same person
 )
 
 // Workarounds are all kinds, in the order in which they are listed.
 func Workarounds() []Workaround {
-	return []Workaround{StandIn, OnlySigns, OneLetter, StandInDate, SameText, OtherRecord}
+	return []Workaround{StandIn, OnlySigns, OneLetter, StandInDate, TodayAgain, SameText, OtherRecord}
 }
 
 var standIns = map[string]bool{
@@ -74,6 +75,38 @@ func textWorkaround(raw string) Workaround {
 		return OneLetter
 	}
 	return NoWorkaround
+}
+
+// fewestTodays is how many boxes of a record hold today's date before that is a way
+// around them: two dates may well be of one day.
+const fewestTodays = 3
+
+// countToday counts today's date in the boxes of a record where the key does not say
+// so. A day's work can honestly be dated today in any number of boxes: the key tells.
+func (a *Assessment) countToday(r *record, today string) {
+	var at []capture.QuestionID
+	for _, e := range r.entities {
+		for _, q := range r.ordered {
+			ref := capture.Ref{Entity: e.ID, Question: q.ID}
+			answer, asked := r.answers[ref]
+			if !asked || q.Type != form.TypeDate || r.known[ref] || answer.State != capture.Answered || answer.Value != today {
+				continue
+			}
+			if k := a.key[ref]; k == nil || !k.NotScored && !hold(q, answer, k).right {
+				at = append(at, q.ID)
+			}
+		}
+	}
+	if len(at) < fewestTodays {
+		return
+	}
+	for _, id := range at {
+		for i := range a.Questions {
+			if a.Questions[i].Question == id {
+				a.Questions[i].noteWorkaround(TodayAgain)
+			}
+		}
+	}
 }
 
 // Text is long from this many words and letters on: shorter ones may well be the

@@ -86,7 +86,7 @@ func (k *keyCheck) raises(t *Trap, q *form.Question) {
 
 // kinds are what can be found at a question.
 func kinds(q *form.Question) []string {
-	out := []string{FindsMatch, FindsNothing, "type"}
+	out := []string{FindsMatch, FindsNothing, FindsWorkaround, "type"}
 	if q.Required != nil {
 		out = append(out, "required")
 	}

@@ -28,7 +28,8 @@ type desk struct {
 	n        int
 	standing map[finding]event.Event // what is found now
 	written  map[capture.Ref]capture.Change
-	matches  int // how often a child of the index was shown
+	sub      capture.Submission // once it is finished
+	matches  int                // how often a child of the index was shown
 	alias    map[string]capture.EntityID
 	key      map[study.KeyRef]*study.KeyCell
 }

@@ -55,12 +55,10 @@ func TestAKeyIsAPerfectRecord(t *testing.T) {
 // perfect finishes the task and holds it against the key.
 func (d *desk) perfect() {
 	d.Helper()
-	set := d.task.Set
-	sub := d.Finish()
-	if sub.ErrorsLeft+sub.QueriesLeft > 0 {
-		d.Errorf("%d errors and %d queries are left", sub.ErrorsLeft, sub.QueriesLeft)
+	a := d.assess()
+	if d.sub.ErrorsLeft+d.sub.QueriesLeft > 0 {
+		d.Errorf("%d errors and %d queries are left", d.sub.ErrorsLeft, d.sub.QueriesLeft)
 	}
-	a := quality.Assess(quality.Inputs{Submission: &sub, Forms: quality.NewForms(slices.Concat(set.Forms, set.Background)...), Scenario: d.story})
 	for _, c := range a.Cells {
 		if c.Outcome != quality.Correct {
 			d.Errorf("%s of %q is %s", c.Question, c.Alias, c.Outcome)
@@ -69,6 +67,13 @@ func (d *desk) perfect() {
 	if len(a.Cells) < 10 || a.MissingPeople+a.ExtraPeople+a.Errors > 0 || !a.Success || a.Duplicates.Repeats() > 0 {
 		d.Errorf("%d answers scored, %d missing and %d extra people, %d errors, success %v", len(a.Cells), a.MissingPeople, a.ExtraPeople, a.Errors, a.Success)
 	}
+}
+
+// assess finishes the task and holds it against the key.
+func (d *desk) assess() quality.Assessment {
+	set := d.task.Set
+	d.sub = d.Finish()
+	return quality.Assess(quality.Inputs{Submission: &d.sub, Forms: quality.NewForms(slices.Concat(set.Forms, set.Background)...), Scenario: d.story})
 }
 
 // TestEachTrapGivesItsFinding falls into one trap after the other, each in a record
@@ -121,6 +126,45 @@ func (d *desk) fallInto(trap *study.Trap) {
 	}
 	if trap.Rule() != "" && !found {
 		d.Errorf("%s: %s finds nothing at %s", trap.Why, trap.Rule(), trap.At.Question)
+	}
+}
+
+// TestTheReportCountsWorkarounds falls into the traps that no rule finds and the report
+// counts, after the record of the brother or sister whose words tempt.
+func TestTheReportCountsWorkarounds(t *testing.T) {
+	counted := 0
+	each(t, func(t *testing.T, story *study.Scenario, n int) {
+		for i := range story.Traps {
+			trap := &story.Traps[i]
+			if trap.Finds != study.FindsWorkaround {
+				continue
+			}
+			for fallen, want := range []int{0, 1} {
+				s := quality.NewStudy(func(capture.QuestionID) string { return "" })
+				for _, b := range story.Siblings {
+					d := sit(t, library(t).Scenarios[b.Story], 0)
+					d.enterKey()
+					s.Add(d.assess())
+				}
+				d := sit(t, story, n)
+				d.enterKey()
+				if fallen == 1 {
+					d.fallInto(trap)
+				}
+				s.Add(d.assess())
+				got := 0
+				for _, times := range s.Question(trap.At.Question).Workarounds {
+					got += times
+				}
+				if got != want {
+					t.Errorf("%s: %d are counted, want %d", trap.Why, got, want)
+				}
+				counted += got
+			}
+		}
+	})
+	if counted == 0 {
+		t.Error("no story has such a trap")
 	}
 }
 
