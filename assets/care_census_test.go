@@ -130,3 +130,25 @@ func TestTheRulesOfTheReturnsOnCare(t *testing.T) {
 		}
 	}
 }
+
+// TestClosedAfterAnAssessmentThatIsNotThere: closing after assessment asks about the
+// missing assessment, and falls silent once there is one.
+func TestClosedAfterAnAssessmentThatIsNotThere(t *testing.T) {
+	const query = "8825Q closure_reason"
+	k := atDeskOf(t, append(slices.Clone(care), "assessment")...).underRules()
+	k.write(girl...)
+	k.write("closing yes", "closure_date 2025-12-12", "closure_reason RC7")
+	if got := k.found(); slices.Contains(got, query) {
+		t.Errorf("closed for another reason, the rules find %q", got)
+	}
+	for _, reason := range []string{"RC8", "RC9"} {
+		k.write("closure_reason " + reason)
+		if got := k.found(); !slices.Contains(got, query) {
+			t.Errorf("closed for %s without an assessment, the rules find %q", reason, got)
+		}
+	}
+	k.write("assessment_start 2025-09-10")
+	if got := k.found(); slices.Contains(got, query) {
+		t.Errorf("with an assessment, the rules find %q", got)
+	}
+}

@@ -182,6 +182,9 @@ func (s *Session) Code() string { return s.code }
 // Tasks returns the tasks in order.
 func (s *Session) Tasks() []*Task { return s.tasks }
 
+// PlainStory reports that the story is shown without its facts in bold.
+func (s *Session) PlainStory() bool { return s.setup.Study.PlainStory }
+
 // Current returns the task in hand, or nil.
 func (s *Session) Current() *Task { return s.now }
 

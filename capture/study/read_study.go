@@ -16,9 +16,12 @@ const (
 
 var surveys = []string{SEQ, SUS, End}
 
+// storyInBold is how stories are shown where a study says nothing.
+const storyInBold = "facts_in_bold"
+
 // readStudy reads a study. What consent promises has to be there.
 func readStudy(root *source.Node, problems *source.Problems) *Study {
-	f := problems.Fields(root, "a study", "study", "title", "collection", "controller", "contact", "retention", "withdrawal", "seed", "surveys", "targets", "consent", "rounds", "codes", "void")
+	f := problems.Fields(root, "a study", "study", "title", "collection", "controller", "contact", "retention", "withdrawal", "seed", "surveys", "story", "targets", "consent", "rounds", "codes", "void")
 	s := &Study{
 		ID: f.Need("study", "a study"), Title: f.Need("title", "a study"),
 		Controller: f.Words("controller"), Contact: f.Words("contact"),
@@ -44,6 +47,13 @@ func readStudy(root *source.Node, problems *source.Problems) *Study {
 			problems.Unknown(n, n.Value, surveys, "There is no survey %q", n.Value)
 		}
 		s.Surveys = append(s.Surveys, n.Value)
+	}
+	switch word := f.Text("story"); word {
+	case "plain":
+		s.PlainStory = true
+	case "", storyInBold:
+	default:
+		problems.Unknown(f.Place("story"), word, []string{"plain", storyInBold}, "A story is shown plain or with its %s, not as %q", storyInBold, word)
 	}
 	for _, row := range f.List("rounds") {
 		s.Rounds = append(s.Rounds, readRound(row, problems))

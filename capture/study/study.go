@@ -24,6 +24,9 @@ type Study struct {
 	// Codes are the participants' codes, six characters, the last a check; Void
 	// are those of them that were taken back.
 	Codes, Void []string
+	// PlainStory shows stories without their facts in bold, so that finding them is
+	// part of the work.
+	PlainStory bool
 	// Targets are what the study sets out to reach; never empty once loaded.
 	Targets Targets
 

@@ -29,6 +29,9 @@ func (s *Study) YAML() []byte {
 	w.line(0, "retention", date(s.Retention))
 	w.line(0, "seed", strconv.FormatInt(s.Seed, 10))
 	w.line(0, "surveys", list(s.Surveys))
+	if s.PlainStory {
+		w.line(0, "story", "plain")
+	}
 	var targets []string
 	t := s.Targets
 	t.Each(func(dimension string, percent *float64) {

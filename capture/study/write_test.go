@@ -52,7 +52,7 @@ func randomStudy(r *rand.Rand) *Study {
 	day := func() datatype.Date { return datatype.Date(r.IntN(60000) + 60000) }
 	s := &Study{
 		ID: "s", Title: pick(), Collection: Collection{"cin", pick(), day(), 0}, Controller: pick(), Contact: pick(),
-		Retention: day(), Seed: r.Int64() - r.Int64(), Surveys: []string{SEQ, End}[:r.IntN(3)],
+		Retention: day(), Seed: r.Int64() - r.Int64(), Surveys: []string{SEQ, End}[:r.IntN(3)], PlainStory: r.IntN(2) == 0,
 		Targets: Targets{float64(r.IntN(101)), float64(r.IntN(10001)) / 100, 99.5, 0, 100, 12.25},
 		Consent: &Consent{Version: fmt.Sprint(r.IntN(9)), Title: pick(), Lead: pick(), Closing: pick()},
 		Codes:   GenerateCodes(1, r.IntN(20)),

@@ -73,7 +73,7 @@ func (p *sidePanel) now() part {
 func (p *sidePanel) region() *widgets.Region { return p.now().region }
 
 // storyObjects is the story as words: its date, its paragraphs with the facts
-// in bold, and the people.
+// in bold unless the study shows it plain, and the people.
 func storyObjects(s *session.Session) []fyne.CanvasObject {
 	scenario := s.Current().Scenario
 	out := []fyne.CanvasObject{
@@ -82,7 +82,7 @@ func storyObjects(s *session.Session) []fyne.CanvasObject {
 	for i, p := range scenario.Vignette {
 		var runs []widgets.Run
 		for _, r := range p.Runs {
-			runs = append(runs, widgets.Run{Words: r.Text, Bold: r.Fact > 0})
+			runs = append(runs, widgets.Run{Words: r.Text, Bold: r.Fact > 0 && !s.PlainStory()})
 		}
 		out = append(out, withRuns(numbered("story/paragraph", i), theme.BodyDense, runs...))
 	}
