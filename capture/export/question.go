@@ -42,6 +42,8 @@ func questions(r *report.Report) Table {
 		rate("blank", "left blank of asked, in finished records"), rate("first_attempt", "first answers that raised nothing"),
 		rate("valid", "answers without an error in the end"), rate("accurate", "correct of answers in the key"),
 		[]Column{
+			{"corrected", whole, "answers", "that a child or family said are not right, when the record was read back"},
+			{"corrected_agreed", whole, "answers", "of these, the person agrees are wrong"},
 			{"seconds_lost", decimal, "seconds", "over the middle person, plus time at it while a finding was shown; mean of a field"},
 			{"trend", text, "", "later half of sessions against the earlier: down, up, level; empty under 10 people"},
 		})
@@ -49,7 +51,7 @@ func questions(r *report.Report) Table {
 		for _, q := range r.Questions {
 			each(join([]any{q.ID, q.Label, q.Section, q.People, q.Seen}, timeCells(q.Wait), timeCells(q.Time), timeCells(q.Elapsed),
 				[]any{q.Visits, q.Returned, q.Filled, q.Changed, q.Deletes, q.Cursor, q.ErrorsMet, q.QueriesMet, q.Help, q.Dropped},
-				rateCells(q.Blank), rateCells(q.First), rateCells(q.Valid), rateCells(q.Accurate), []any{q.Lost, q.Trend})...)
+				rateCells(q.Blank), rateCells(q.First), rateCells(q.Valid), rateCells(q.Accurate), []any{q.Corrected, q.Agreed, q.Lost, q.Trend})...)
 		}
 	})
 }

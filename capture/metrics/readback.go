@@ -16,7 +16,13 @@ type ReadBack struct {
 	// Corrected counts the answers that they said are not right, Agreed those of
 	// them that the person agrees are wrong.
 	Corrected, Agreed int
+	// Questions are the same by question, those with a correction.
+	Questions map[string]Corrections
 }
+
+// Corrections are answers to a question that were said to be not right, and those of
+// them that the person agrees are wrong.
+type Corrections struct{ Corrected, Agreed int }
 
 // readBackFold gathers the records of a session that were read back.
 type readBackFold map[string]*readBackTask
@@ -49,11 +55,15 @@ func (f *readBackFold) add(e *event.Record) {
 func (f readBackFold) all() (out []ReadBack) {
 	for _, task := range slices.Sorted(maps.Keys(f)) {
 		t := f[task]
-		r := ReadBack{Task: task, Lines: t.lines, Corrected: len(t.corrected)}
-		for _, c := range t.corrected {
+		r := ReadBack{Task: task, Lines: t.lines, Corrected: len(t.corrected), Questions: map[string]Corrections{}}
+		for at, c := range t.corrected {
+			q := r.Questions[at.question]
+			q.Corrected++
 			if c == capture.Agreed {
 				r.Agreed++
+				q.Agreed++
 			}
+			r.Questions[at.question] = q
 		}
 		out = append(out, r)
 	}
@@ -75,6 +85,20 @@ func (s *ReadBackSums) add(list []ReadBack) {
 		s.Corrected += r.Corrected
 		s.Agreed += r.Agreed
 	}
+}
+
+func (s *Study) addCorrections(list []ReadBack) {
+	for _, r := range list {
+		for question, c := range r.Questions {
+			sum := s.corrected[question]
+			s.corrected[question] = Corrections{sum.Corrected + c.Corrected, sum.Agreed + c.Agreed}
+		}
+	}
+}
+
+// Corrected returns what was said of the answers to a question.
+func (s *Study) Corrected(question capture.QuestionID) Corrections {
+	return s.corrected[string(question)]
 }
 
 // ReadBack returns what was said of all records that were read back.

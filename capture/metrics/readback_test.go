@@ -35,4 +35,7 @@ func TestReadBackCountsAnswersAndNotHowOften(t *testing.T) {
 	if got, want := study.ReadBack(), (ReadBackSums{Records: 2, Lines: 13, Corrected: 3, Agreed: 2}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
+	if name, born := study.Corrected("name"), study.Corrected("born"); name != (Corrections{2, 1}) || born != (Corrections{1, 1}) {
+		t.Errorf("of the name %+v, of the date of birth %+v", name, born)
+	}
 }

@@ -26,6 +26,7 @@ type Study struct {
 	forms     map[string]*sectionSum
 	rules     map[string]*ruleSum
 	readBack  ReadBackSums
+	corrected map[string]Corrections // by question
 }
 
 // NewStudy returns an empty sum.
@@ -36,6 +37,7 @@ func NewStudy() *Study {
 		sections:  map[string]*sectionSum{},
 		forms:     map[string]*sectionSum{},
 		rules:     map[string]*ruleSum{},
+		corrected: map[string]Corrections{},
 	}
 }
 
@@ -78,6 +80,7 @@ func (s *Study) Add(x *Session) {
 	s.active = append(s.active, seconds(x.Active))
 	s.ended[x.End]++
 	s.readBack.add(x.ReadBack)
+	s.addCorrections(x.ReadBack)
 	for _, t := range x.Tasks {
 		s.addTask(x.ID, person, t)
 	}

@@ -242,6 +242,7 @@ func (b *builder) questions(measured []metrics.Question) []Question {
 			blank.Add(person, int(s.Whole-s.Part), int(s.Whole))
 		}
 		title, _ := b.labels.sectionTitle(b.labels.section(m.ID))
+		said := b.journal.Corrected(m.ID)
 		out = append(out, Question{
 			ID: string(m.ID), Label: b.labels.question(m.ID), Section: title,
 			People: m.People, Seen: m.Fields, Visits: m.Visits,
@@ -249,7 +250,7 @@ func (b *builder) questions(measured []metrics.Question) []Question {
 			Returned: m.Returned, Changed: m.Amended, Filled: m.Filled, Deletes: m.Deletes, Cursor: m.Cursor,
 			ErrorsMet: m.ErrorsMet, QueriesMet: m.QueriesMet, Help: m.Help, Dropped: m.Dropped,
 			Blank: rateOf(&blank, b.draws), First: rateOf(&first, b.draws), Valid: rateOf(&sums.Valid, b.draws),
-			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:],
+			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:], Corrected: said.Corrected, Agreed: said.Agreed,
 			Lost: m.Lost, BySession: m.BySession, Trend: string(m.Trend),
 		})
 	}

@@ -250,32 +250,36 @@ type Form struct {
 
 // Question is one question over all people.
 type Question struct {
-	ID         string    `json:"id"`
-	Label      string    `json:"label"`
-	Section    string    `json:"section"`
-	People     int       `json:"people"`
-	Seen       int       `json:"seen"` // fields met; several a person in a repeating group
-	Wait       Seconds   `json:"wait"`
-	Time       Seconds   `json:"time"`
-	Elapsed    Seconds   `json:"elapsed"`
-	Visits     int       `json:"visits"`
-	Returned   int       `json:"returned"`
-	Changed    int       `json:"changed"` // fields whose answer was changed on a later visit
-	Filled     int       `json:"filled"`
-	Deletes    int64     `json:"deletes"`
-	Cursor     int64     `json:"cursor"`
-	ErrorsMet  int       `json:"errorsMet"`
-	QueriesMet int       `json:"queriesMet"`
-	Help       int       `json:"help"`
-	Dropped    int       `json:"droppedHere"`
-	Blank      Rate      `json:"blank"`
-	First      Rate      `json:"firstAttempt"`
-	Valid      Rate      `json:"valid"`
-	Accurate   Rate      `json:"accurate"`
-	Matrix     []int     `json:"matrix"`
-	Lost       float64   `json:"secondsLost"`
-	BySession  []float64 `json:"bySession,omitempty"`
-	Trend      string    `json:"trend,omitempty"`
+	ID         string  `json:"id"`
+	Label      string  `json:"label"`
+	Section    string  `json:"section"`
+	People     int     `json:"people"`
+	Seen       int     `json:"seen"` // fields met; several a person in a repeating group
+	Wait       Seconds `json:"wait"`
+	Time       Seconds `json:"time"`
+	Elapsed    Seconds `json:"elapsed"`
+	Visits     int     `json:"visits"`
+	Returned   int     `json:"returned"`
+	Changed    int     `json:"changed"` // fields whose answer was changed on a later visit
+	Filled     int     `json:"filled"`
+	Deletes    int64   `json:"deletes"`
+	Cursor     int64   `json:"cursor"`
+	ErrorsMet  int     `json:"errorsMet"`
+	QueriesMet int     `json:"queriesMet"`
+	Help       int     `json:"help"`
+	Dropped    int     `json:"droppedHere"`
+	Blank      Rate    `json:"blank"`
+	First      Rate    `json:"firstAttempt"`
+	Valid      Rate    `json:"valid"`
+	Accurate   Rate    `json:"accurate"`
+	Matrix     []int   `json:"matrix"`
+	// Corrected counts answers that a child or family said are not right when the
+	// record was read back, Agreed those that the person agrees are wrong.
+	Corrected int       `json:"corrected"`
+	Agreed    int       `json:"correctedAgreed"`
+	Lost      float64   `json:"secondsLost"`
+	BySession []float64 `json:"bySession,omitempty"`
+	Trend     string    `json:"trend,omitempty"`
 }
 
 // Rule is one rule over all people.

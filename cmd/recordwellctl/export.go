@@ -29,6 +29,9 @@ var exportFormats = []exportFormat{
 	{"audit-csv", "what happened in each record, in the columns of ODK Collect, without answers", func(ctx context.Context, x *exporting) ([]string, error) {
 		return reports.WriteAudit(ctx, x.records, x.request, x.dir)
 	}},
+	{"corrections-csv", "what children and families said is not right when records were read back to them", func(ctx context.Context, x *exporting) ([]string, error) {
+		return reports.WriteCorrections(ctx, x.records, x.request, x.dir)
+	}},
 	{"cin-xml", "the children of finished records as a file of the children in need census", writeReturn(reports.WriteCensus)},
 	{"ssda903", "the children looked after as the CSV files of SSDA903", writeReturn(reports.WriteLookedAfter)},
 	{"bundle", "the results of a study in one sealed file, to be collected on another computer", sealResults},
