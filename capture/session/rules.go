@@ -159,17 +159,17 @@ func (s *Session) rulesView() *RulesView {
 			v.Later = append(v.Later, line)
 		case line.Explained:
 			explained = append(explained, line)
-		case f.Severity == validation.Query && !line.Reached:
+		case !line.Reached:
+			v.NotReached = append(v.NotReached, line)
 		case f.Severity == validation.Query:
 			v.ToCheck++
 			v.Findings = append(v.Findings, line)
-		case line.Reached:
+		default:
 			v.ToFix++
 			v.Findings = append(v.Findings, line)
-		default:
-			v.NotReached = append(v.NotReached, line)
 		}
 	}
+	slices.SortStableFunc(v.NotReached, func(a, b RuleFinding) int { return order(a.Query) - order(b.Query) })
 	slices.SortStableFunc(v.Findings, func(a, b RuleFinding) int { return order(a.Query) - order(b.Query) })
 	v.Explained = len(explained)
 	v.Findings = append(v.Findings, explained...)

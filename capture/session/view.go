@@ -239,7 +239,7 @@ type RulesView struct {
 	ToFix, ToCheck, Explained int
 	// Findings are errors, then queries, then those explained.
 	Findings []RuleFinding
-	// NotReached are errors about questions that nobody has come to yet.
+	// NotReached are findings about questions that nobody has come to yet, errors first.
 	NotReached []RuleFinding
 	// Later is what will be wrong on the day that the collection year ends unless
 	// the record goes on.
@@ -248,7 +248,15 @@ type RulesView struct {
 }
 
 // Stops counts what would stop the case if it were returned today.
-func (v *RulesView) Stops() int { return v.ToFix + len(v.NotReached) }
+func (v *RulesView) Stops() int {
+	n := v.ToFix
+	for i := range v.NotReached {
+		if !v.NotReached[i].Query {
+			n++
+		}
+	}
+	return n
+}
 
 // RuleFinding is one thing that one rule finds.
 type RuleFinding struct {

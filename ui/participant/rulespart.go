@@ -25,7 +25,7 @@ func rulesWords(v *session.CheckView, level int, change func(capture.Ref)) []fyn
 	for i := range r.Findings {
 		out = append(out, widgets.NewRule(), finding(numbered("rules/finding", i), &r.Findings[i], change))
 	}
-	out = append(out, further("rules/notreached", "Not answered yet", "A return needs these", r.NotReached, level, change)...)
+	out = append(out, further("rules/notreached", "Not answered yet", "A return asks for these", r.NotReached, level, change)...)
 	return append(out, further("rules/later", "On "+r.YearEnds, "Nothing is wrong with these today. The rules ask for them at the end of the year", r.Later, level, change)...)
 }
 
