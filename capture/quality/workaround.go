@@ -89,10 +89,10 @@ func (a *Assessment) countToday(r *record, today string) {
 		for _, q := range r.ordered {
 			ref := capture.Ref{Entity: e.ID, Question: q.ID}
 			answer, asked := r.answers[ref]
-			if !asked || q.Type != form.TypeDate || r.known[ref] || answer.State != capture.Answered || answer.Value != today {
+			if !asked || q.Type != form.TypeDate || answer.known || answer.State != capture.Answered || answer.Value != today {
 				continue
 			}
-			if k := a.key[ref]; k == nil || !k.NotScored && !hold(q, answer, k).right {
+			if k := a.key[ref]; k == nil || !k.NotScored && !hold(q, answer.Answer, k).right {
 				at = append(at, q.ID)
 			}
 		}
