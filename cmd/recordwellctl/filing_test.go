@@ -250,7 +250,7 @@ func rowsOf(t *testing.T, file string) (rows []map[string]string) {
 
 // Reasons stand beside the return, with the rule that they answer.
 func TestReasonsStandBesideTheReturn(t *testing.T) {
-	dir, out := madeUp(t, "2"), t.TempDir()
+	dir, out := madeUp(t, "6"), t.TempDir()
 	if code, _, errs := call(t, "export", "--to", "cin-xml", "--data", dir, "--out", out); code != exitClean {
 		t.Fatal(errs)
 	}
