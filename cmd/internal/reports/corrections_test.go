@@ -11,15 +11,16 @@ import (
 	"recordwell/capture/sqlite"
 	"recordwell/cmd/internal/program"
 	"recordwell/cmd/internal/reports"
+	"recordwell/cmd/internal/reports/reportstest"
 )
 
 // TestWhatFamiliesSaidLeavesAsAFile: each correction is a row with the answer that was
 // read back, and a comment of the person's own is none.
 func TestWhatFamiliesSaidLeavesAsAFile(t *testing.T) {
 	dir, out := t.TempDir(), filepath.Join(t.TempDir(), "files")
-	makeUp(t, dir, 2)
+	reportstest.MakeUp(t, dir, 2)
 	var first capture.Submission
-	for sub, err := range reader(t, dir).Submissions(t.Context(), "") {
+	for sub, err := range reportstest.Reader(t, dir).Submissions(t.Context(), "") {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -49,7 +50,7 @@ func TestWhatFamiliesSaidLeavesAsAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	lib, s := library(t)
-	names, err := reports.WriteCorrections(t.Context(), reader(t, dir), reports.Request{Library: lib, Study: s}, out)
+	names, err := reports.WriteCorrections(t.Context(), reportstest.Reader(t, dir), reports.Request{Library: lib, Study: s}, out)
 	if err != nil || len(names) != 2 {
 		t.Fatal(names, err)
 	}
