@@ -108,7 +108,20 @@ type Text struct {
 	// Lines holds where each line begins as it is wrapped on the screen; nil
 	// means that only line ends in the content begin a line.
 	Lines []int
+	// Letters holds where each letter stands in the window, and last where the next
+	// would; nil in a box that has not the focus, where nobody follows the caret.
+	Letters []Rect
 }
+
+// Clip is what a reader asks of a stretch of text and the clipboard.
+type Clip uint8
+
+// The uses of the clipboard.
+const (
+	Copy Clip = iota
+	Cut
+	Paste // in place of the stretch, which may be empty
+)
 
 // Shown is what may be told of the content: dots, where it is secret.
 func (t *Text) Shown() string {
@@ -188,6 +201,7 @@ type Node struct {
 	// All run on the UI goroutine.
 	SetText  func(string)
 	SetCaret func(start, end int)
+	Clip     func(do Clip, start, end int) // as the keys of the clipboard do
 	SetValue func(float64)
 	Focus    func()
 

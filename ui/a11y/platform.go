@@ -111,6 +111,7 @@ var Fields = map[string]Carried{
 	"Children":    {"Navigate", "AXChildren"},
 	"SetText":     {"Value.SetValue", "AXValue, settable"},
 	"SetCaret":    {"TextRange.Select", "AXSelectedTextRange, settable"},
+	"Clip":        {"no pattern; keys", "AXCopy, AXCut and AXPaste actions"},
 	"SetValue":    {"RangeValue.SetValue", "AXValue, settable; AXIncrement, AXDecrement"},
 	"Focus":       {"SetFocus", "AXFocused, settable"},
 	"Measure":     {"for tests", "for tests"},

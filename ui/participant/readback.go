@@ -1,6 +1,8 @@
 package participant
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture"
@@ -70,6 +72,18 @@ func (p *readBack) choose(value string) {
 		}
 	}
 	p.fill()
+	p.host.Announce(linesWords(p.session.ReadBack(p.reader).Lines()), a11y.LivePolite)
+}
+
+// linesWords says how much a reader is told.
+func linesWords(n int) string {
+	switch n {
+	case 0:
+		return "Nothing is read back to them yet"
+	case 1:
+		return "1 thing is read back to them"
+	}
+	return fmt.Sprintf("%d things are read back to them", n)
 }
 
 // fill shows what was noted, and every line of the sheet.

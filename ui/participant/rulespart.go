@@ -86,7 +86,9 @@ func finding(id string, f *session.RuleFinding, change func(capture.Ref)) fyne.C
 	}
 	if f.Short != "" {
 		ref := f.Ref
-		s.Add(widgets.NewRow(0, widgets.NewLink(id+"/go", link+formview.LowerFirst(f.Short), func() { change(ref) })))
+		way := widgets.NewLink(id+"/go", link+formview.LowerFirst(f.Short), func() { change(ref) })
+		way.SetDescription(words + ": " + f.Title + ". " + f.Code) // what stands above it is not read by Tab
+		s.Add(widgets.NewRow(0, way))
 	}
 	s.Add(widgets.NewText(id+"/code", f.Code, theme.Small))
 	return s

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -108,7 +109,7 @@ func (a *Answers) FocusRow(id string) bool {
 func (a *Answers) Describe() *a11y.Node {
 	n := a.node(a11y.RoleGroup, a.name)
 	n.Children = Nodes(a.head)
-	list := a.nodeAt(a.id+"/list", a11y.RoleList, "Answers", a.list.area()) // the group has the section's name
+	list := a.nodeAt(a.id+"/list", a11y.RoleList, "", a.list.area()) // the group has the section's name
 	list.Children = Nodes(a.list)
 	n.Children = append(n.Children, list)
 	return n
@@ -238,9 +239,12 @@ func (r *answerRow) Describe() *a11y.Node {
 	if r.answer.ReadOnly {
 		return n
 	}
-	// Tab goes from link to link: each tells the answer that it changes.
+	// Tab goes from link to link: each tells the answer that it changes, once.
 	change := r.change.Describe()
-	change.Description = joinWords(r.answer.Value, n.Description)
+	change.Description = n.Description
+	if !strings.Contains(change.Name, r.answer.Value) {
+		change.Description = joinWords(r.answer.Value, n.Description)
+	}
 	n.Children = []*a11y.Node{change}
 	return n
 }

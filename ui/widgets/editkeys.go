@@ -259,12 +259,12 @@ func (e *edit) describe(role a11y.Role) *a11y.Node {
 		n.Description = joinWords(n.Description, e.readOnly)
 	}
 	from, to := e.selection()
-	n.Text = &a11y.Text{Content: e.Value(), Caret: e.caret, SelStart: from, SelEnd: to, MaxLength: e.limit, Secret: e.secret}
+	n.Text = &a11y.Text{Content: e.Value(), Caret: e.caret, SelStart: from, SelEnd: to, MaxLength: e.limit, Secret: e.secret, Letters: e.letterPlaces()}
 	if e.multi {
 		n.States |= a11y.MultiLine
 		n.Text.Lines = e.starts
 	}
-	n.SetText = e.fill
+	n.SetText, n.Clip = e.fill, e.clipTo
 	n.SetCaret = func(from, to int) {
 		e.move(from, false)
 		e.move(to, true)

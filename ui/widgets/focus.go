@@ -107,7 +107,7 @@ func (a *active) FocusLost() {
 
 // TypedKey is for the toolkit: the control first, then what it stands in.
 func (a *active) TypedKey(ev *fyne.KeyEvent) {
-	if a.reader().takes() {
+	if a.reader().takesKey(ev) {
 		return
 	}
 	if k, ok := a.self.(keyHandler); ok && k.key(ev) {

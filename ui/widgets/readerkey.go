@@ -20,8 +20,8 @@ type readerKey struct {
 }
 
 const (
-	// heldAtMost is when a reader's key that never came up is forgotten: it may
-	// have come up while the reader had the keyboard.
+	// heldAtMost is when a reader's key that neither repeats nor came up is
+	// forgotten: it may have come up while the reader had the keyboard.
 	heldAtMost = 5 * time.Second
 	// keypadInsert is the number of the number pad's 0 on Linux, which is Insert
 	// while Num Lock is off. The toolkit gives it the name of the other 0.
@@ -40,13 +40,31 @@ func (k *readerKey) moved(ev *fyne.KeyEvent, down bool) {
 	default:
 		return
 	}
+	k.wait(down)
+}
+
+// wait forgets what is held after a while, from now on.
+func (k *readerKey) wait(held bool) {
 	if k.forget != nil {
 		k.forget()
 	}
 	k.forget = nil
-	if down {
+	if held {
 		k.forget = k.root.later(heldAtMost, k.release)
 	}
+}
+
+// takesKey is takes for a key. The reader's own key repeats for as long as it is
+// held: then it has not come up unseen.
+func (k *readerKey) takesKey(ev *fyne.KeyEvent) bool {
+	if !k.takes() {
+		return false
+	}
+	if k.insert && ev.Name == fyne.KeyInsert || k.capsLock && ev.Name == desktop.KeyCapsLock ||
+		k.keypad && ev.Name == fyne.Key0 && ev.Physical.ScanCode == keypadInsert {
+		k.wait(true)
+	}
+	return true
 }
 
 // release forgets what is held, as when another window gets the keyboard.

@@ -110,9 +110,19 @@ func TestAReadersKeyIsForgotten(t *testing.T) {
 	if due == nil || wait > 5*time.Second {
 		t.Fatalf("it is forgotten after %v", wait)
 	}
+	due = nil
+	k.Canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyInsert}) // as it repeats while it is held
+	if due == nil {
+		t.Fatal("a key that is held for long is forgotten")
+	}
 	due()
 	k.Type("a")
 	down()
+	due = nil
+	k.Type("x") // said to the reader
+	if due != nil {
+		t.Error("letters keep a key held that came up unseen")
+	}
 	root.LetGo()
 	k.Type("b")
 	if box.Value() != "ab" {

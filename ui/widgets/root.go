@@ -59,7 +59,7 @@ func NewRoot(title string, content fyne.CanvasObject) *Root {
 func (r *Root) Attach(c fyne.Canvas) {
 	r.canvas = c
 	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		if !r.readers.takes() {
+		if !r.readers.takesKey(ev) {
 			r.handleKey(ev)
 		}
 	})

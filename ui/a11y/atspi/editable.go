@@ -1,8 +1,10 @@
 package atspi
 
+import "recordwell/ui/a11y"
+
 // editableText is org.a11y.atspi.EditableText. What a client writes goes the way
-// of typing, so the program treats both alike. The clipboard is the person's: a
-// client neither reads nor fills it.
+// of typing, and its copy, cut and paste the way of those keys, so the program treats
+// both alike. What is secret is not copied, and what cannot be changed is not cut.
 var editableText = table[object]{
 	methods: map[string]method[object]{
 		"SetTextContents": {in: "s", out: "b", call: func(o object, a []any) ([]any, error) {
@@ -26,12 +28,32 @@ var editableText = table[object]{
 			}
 			return o.write(string(r[:from]) + string(r[to:])), nil
 		}},
-		"CopyText": {in: "ii", call: func(object, []any) ([]any, error) {
-			return nil, fault{errNotSupported, "the clipboard is not for programs to use"}
+		"CopyText": {in: "ii", call: func(o object, a []any) ([]any, error) {
+			_, err := o.clip(a11y.Copy, a[0].(int32), a[1].(int32))
+			return nil, err
 		}},
-		"CutText":   {in: "ii", out: "b", call: refuse},
-		"PasteText": {in: "i", out: "b", call: refuse},
+		"CutText": {in: "ii", out: "b", call: func(o object, a []any) ([]any, error) {
+			return o.clip(a11y.Cut, a[0].(int32), a[1].(int32))
+		}},
+		"PasteText": {in: "i", out: "b", call: func(o object, a []any) ([]any, error) {
+			return o.clip(a11y.Paste, a[0].(int32), a[0].(int32))
+		}},
 	},
+}
+
+// clip does something with the clipboard at a stretch of text.
+func (o object) clip(do a11y.Clip, from, to int32) ([]any, error) {
+	n := o.node()
+	_, f, t, err := o.stretch(from, to)
+	switch {
+	case err != nil:
+		return nil, err
+	case do != a11y.Paste && o.held().Secret:
+		return nil, fault{errNotSupported, "secret text is not copied"}
+	case n.Clip == nil, do != a11y.Copy && !editable(n):
+		return []any{false}, nil
+	}
+	return []any{o.ui(func() { n.Clip(do, f, t) })}, nil
 }
 
 // write replaces the text of a box.

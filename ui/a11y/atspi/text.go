@@ -158,12 +158,14 @@ func init() {
 			"GetDefaultAttributes":   {out: "a{ss}", call: noAttributes},
 			"GetDefaultAttributeSet": {out: "a{ss}", call: noAttributes},
 			"GetCharacterExtents": {in: "iu", out: "iiii", call: func(o object, a []any) ([]any, error) {
-				return o.wordsBox(a[1].(uint32)), nil
+				return o.lettersBox(a[0].(int32), a[0].(int32)+1, a[1].(uint32))
 			}},
 			"GetRangeExtents": {in: "iiu", out: "iiii", call: func(o object, a []any) ([]any, error) {
-				return o.wordsBox(a[2].(uint32)), nil
+				return o.lettersBox(a[0].(int32), a[1].(int32), a[2].(uint32))
 			}},
-			"GetOffsetAtPoint":       {in: "iiu", out: "i", call: func(object, []any) ([]any, error) { return []any{int32(-1)}, nil }},
+			"GetOffsetAtPoint": {in: "iiu", out: "i", call: func(o object, a []any) ([]any, error) {
+				return []any{o.letterAt(a[0].(int32), a[1].(int32), a[2].(uint32))}, nil
+			}},
 			"ScrollSubstringTo":      {in: "iiu", out: "b", call: scrollTo},
 			"ScrollSubstringToPoint": {in: "iiuii", out: "b", call: refuse},
 		},
@@ -177,11 +179,41 @@ func plain(o object, _ []any) ([]any, error) {
 
 func noAttributes(object, []any) ([]any, error) { return []any{map[string]string{}}, nil }
 
-// wordsBox is where words are: the box around them all, as the tree knows no
-// place of single letters.
-func (o object) wordsBox(relative uint32) []any {
+// lettersBox is the box around some letters; the one after the last is the caret’s
+// place at the end. Where the tree knows no place of single letters it is the box
+// around all words.
+func (o object) lettersBox(from, to int32, relative uint32) ([]any, error) {
+	r, n := o.held().Letters, int32(len(o.runes()))
+	if to == -1 {
+		to = n
+	}
+	if from < 0 || to < from || to > n+1 {
+		return nil, outOfRange("letter", max(from, to))
+	}
 	b := o.extents(relative)
-	return []any{b.X, b.Y, b.W, b.H}
+	if int(to) <= len(r) && from < to {
+		all := r[from]
+		for _, one := range r[from+1 : to] {
+			x, y := max(all.X+all.W, one.X+one.W), max(all.Y+all.H, one.Y+one.H)
+			all.X, all.Y = min(all.X, one.X), min(all.Y, one.Y)
+			all.W, all.H = x-all.X, y-all.Y
+		}
+		x, y := o.origin(relative)
+		b = pixels(all, o.scale())
+		b.X, b.Y = b.X+x, b.Y+y
+	}
+	return []any{b.X, b.Y, b.W, b.H}, nil
+}
+
+// letterAt is the letter at a point, or -1.
+func (o object) letterAt(x, y int32, relative uint32) int32 {
+	dx, dy := o.origin(relative)
+	for i, r := range o.held().Letters {
+		if i < len(o.runes()) && pixels(r, o.scale()).contains(x-dx, y-dy) {
+			return int32(i)
+		}
+	}
+	return -1
 }
 
 func (o object) selectText(from, to int32) ([]any, error) {
