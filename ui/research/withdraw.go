@@ -3,13 +3,13 @@ package research
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture"
 	"recordwell/capture/study"
-	"recordwell/ui/a11y"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
@@ -87,6 +87,7 @@ func (p *withdraw) show() {
 	h := p.held
 	head := widgets.NewHeading(p.id+"/found", "What is kept under "+study.FormatCode(h.Session.Code), 2)
 	list := widgets.NewStack(theme.Space2)
+	var all []string
 	for _, r := range [][3]string{
 		{"study", "Study", h.Study},
 		{"begun", "Begun", h.Session.Started.Format("2 January 2006 at 15:04")},
@@ -96,7 +97,9 @@ func (p *withdraw) show() {
 		{"log", "Log entries", number(h.Entries)},
 	} {
 		list.Add(widgets.NewText(p.id+"/found/"+r[0], "", theme.Body).SetRuns(widgets.Run{Words: r[1] + ": ", Bold: true}, widgets.Run{Words: r[2]}))
+		all = append(all, r[1]+": "+r[2])
 	}
+	head.SetDescription(strings.Join(all, ". ")) // said with the title, which has the focus
 	parts := []fyne.CanvasObject{head, list}
 	if h.Session.Simulated {
 		parts = append(parts, widgets.NewTag(p.id+"/simulated", widgets.TagCheck, "A made-up person"))
@@ -140,13 +143,13 @@ func (p *withdraw) delete() {
 // receipt says what was deleted, under a number that says nothing of the person.
 func (p *withdraw) receipt(id string, at time.Time) {
 	head := widgets.NewHeading(p.id+"/receipt", "Everything is deleted", 2)
+	head.SetDescription("Receipt number: " + id)
 	words := "Answers, log, comments and consent were deleted on this computer and in every backup on it, at " + at.Format("15:04") + " on " + at.Format("2 January 2006") + "."
 	p.found.SetChildren(widgets.NewMeasure(widgets.NewCard(widgets.NewStack(theme.Space3, head,
 		widgets.NewText(p.id+"/receipt/what", words, theme.Body),
 		widgets.NewText(p.id+"/receipt/number", "", theme.Body).SetRuns(widgets.Run{Words: "Receipt number: "}, widgets.Run{Words: id, Bold: true}),
 		widgets.NewText(p.id+"/receipt/other", "Give the person this number. If results of this computer were collected before, delete the same code there.", theme.Body)))))
 	head.TakeFocus()
-	p.room.host.Announce("Everything is deleted", a11y.LivePolite)
 }
 
 // Leave forgets the code that was typed.

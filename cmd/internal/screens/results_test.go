@@ -106,6 +106,23 @@ var results = []screen{
 		w.until("the files are listed", func() bool { f := w.focus(); return f != nil && f.ID == "collect/arrivals" })
 		return true
 	}},
+	{"a person found by code", func(w *world) bool {
+		w.menu("Withdraw a person")
+		rows, err := w.program.Store.Sessions(context.Background(), w.program.Study().ID)
+		if err != nil || len(rows) == 0 {
+			w.Fatalf("%d sessions, %v", len(rows), err)
+		}
+		w.write("What is their code?", rows[0].Code)
+		w.press("Look it up")
+		w.until("the person is found", func() bool { return w.seek("Delete all of it") != nil })
+		return true
+	}},
+	{"delete a person asks", func(w *world) bool { w.ask("withdraw/", "delete"); return true }},
+	{"a person is deleted", func(w *world) bool {
+		w.press("Delete everything")
+		w.until("the receipt is there", func() bool { return w.seek("Everything is deleted") != nil })
+		return true
+	}},
 }
 
 // cell is a cell of a table that can have the focus, or nil.

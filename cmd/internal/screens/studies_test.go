@@ -44,12 +44,16 @@ var setting = []screen{
 		return true
 	}},
 	{"consent of a study", func(w *world) bool { w.press("Consent"); return true }},
+	{"remove a part of the consent asks", func(w *world) bool { w.ask("setup/", "/remove"); return true }},
 	{"rounds, closed", func(w *world) bool {
+		w.key(fyne.KeyEscape, 0)
 		w.press("Rounds")
 		w.until("a round can be opened", func() bool { return w.seek("Open First round") != nil })
 		return true
 	}},
+	{"remove a round asks", func(w *world) bool { w.ask("setup/", "/remove"); return true }},
 	{"rounds, open", func(w *world) bool {
+		w.key(fyne.KeyEscape, 0)
 		w.press("Open First round")
 		w.until("the round is open", func() bool { return w.seek("Close First round") != nil && w.seek("Saved on this computer") != nil })
 		return true
@@ -62,7 +66,9 @@ var setting = []screen{
 		})
 		return true
 	}},
+	{"take a code back asks", func(w *world) bool { w.ask("setup/codes", "/row/1/do"); return true }},
 	{"trying it out", func(w *world) bool {
+		w.key(fyne.KeyEscape, 0)
 		w.press("Try it as a participant")
 		w.title("Trying it out")
 		return true
@@ -82,10 +88,29 @@ var setting = []screen{
 		w.title("Set up a study")
 		return true
 	}},
-	{"scenarios", func(w *world) bool { return w.menu("Scenarios") }},
+	{"remove a study asks", func(w *world) bool {
+		w.menu("Studies")
+		w.ask("studies/", "/remove")
+		return true
+	}},
+	{"scenarios", func(w *world) bool { w.key(fyne.KeyEscape, 0); return w.menu("Scenarios") }},
 	{"form library", func(w *world) bool { return w.menu("Form library") }},
 	{"import a form", func(w *world) bool { w.press("Import a form"); return true }},
 	{"withdraw a person", func(w *world) bool { return w.menu("Withdraw a person") }},
+}
+
+// ask presses what asks before it does something, by the ends of its id.
+func (w *world) ask(begins, ends string) {
+	w.Helper()
+	n := w.node(func(n *a11y.Node) bool {
+		return strings.HasPrefix(n.ID, begins) && strings.HasSuffix(n.ID, ends) && len(n.Actions) > 0
+	})
+	if n == nil {
+		w.Fatalf("nothing to press begins with %s and ends with %s", begins, ends)
+	}
+	n.Actions[0].Do()
+	w.app.pump()
+	w.until("it is asked for", func() bool { return w.node(func(n *a11y.Node) bool { return n.Role == a11y.RoleDialog }) != nil })
 }
 
 // TestSettingUp does for the set-up of a study what TestTree does for people who take
