@@ -3,6 +3,7 @@ package stat
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -76,8 +77,18 @@ func moments(values []float64) (mean, variance float64) {
 	return mean, variance / float64(len(values)-1)
 }
 
+// quantiles are those that were asked for: each takes a search, and the figures of
+// a report ask for the same few again and again.
+var quantiles sync.Map
+
 func studentQuantile(p, freedom float64) float64 {
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: freedom}.Quantile(p)
+	key := [2]float64{p, freedom}
+	if q, known := quantiles.Load(key); known {
+		return q.(float64)
+	}
+	q := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: freedom}.Quantile(p)
+	quantiles.Store(key, q)
+	return q
 }
 
 // studentTwoSided returns the chance of a |t| at least this large.
