@@ -9,4 +9,5 @@ type Held struct {
 	Comments int
 	Surveys  int // questions at the end that were answered
 	Entries  int // of the log
+	Others   int // further sessions under the same code
 }

@@ -212,3 +212,17 @@ func shred(path string) error {
 	}
 	return os.Remove(path)
 }
+
+// Withdrew reports that a session was here, or at a computer whose records came in,
+// and is deleted.
+func (r *Reader) Withdrew(ctx context.Context, id capture.SessionID) (gone bool, err error) {
+	err = r.view(ctx, func(tx *sql.Tx) error {
+		_, err := findSession(ctx, tx, id)
+		gone = errors.Is(err, capture.ErrWithdrawn)
+		if gone || errors.Is(err, capture.ErrNotFound) {
+			return nil
+		}
+		return err
+	})
+	return gone, err
+}

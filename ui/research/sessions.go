@@ -2,7 +2,6 @@ package research
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -34,8 +33,8 @@ const (
 func newSessions(r *room) *sessions {
 	p := &sessions{sorted: columnBegan}
 	p.loading = newLoading(newFrame(r, pageSessions, "Session replay"), "Reading the sessions", func(job *work) error {
-		all, err := r.desk.Sessions(job.ctx, r.desk.Study().ID)
-		p.rows = slices.Collect(maps.Values(all))
+		var err error
+		p.rows, err = r.desk.Sessions(job.ctx, r.desk.Study().ID)
 		return err
 	}, p.make)
 	p.load()

@@ -84,8 +84,12 @@ func (p *setup) name() string {
 // readPeople reads who has taken part: what a round has used is locked.
 func (p *setup) readPeople() {
 	var people map[string]capture.SessionRow
-	start(p.room.host, func(job *work) (err error) {
-		people, err = p.room.desk.Sessions(job.ctx, p.study.ID)
+	start(p.room.host, func(job *work) error {
+		all, err := p.room.desk.Sessions(job.ctx, p.study.ID)
+		people = make(map[string]capture.SessionRow, len(all))
+		for _, row := range all {
+			people[row.Code] = row
+		}
 		return err
 	}, func(int64, int64) {}, func(err error, stopped bool) {
 		if err != nil || stopped {

@@ -30,8 +30,9 @@ type Studio interface {
 	// StudyFile is where a study is kept; "" for one that comes with the program.
 	StudyFile(id string) string
 
-	// Sessions are those of a study, by code.
-	Sessions(ctx context.Context, id string) (map[string]capture.SessionRow, error)
+	// Sessions are those of a study, in the order they began. Where results of several
+	// computers came together, a code may stand for two.
+	Sessions(ctx context.Context, id string) ([]capture.SessionRow, error)
 	// NewCodes makes n codes that nobody has.
 	NewCodes(ctx context.Context, s *study.Study, n int) ([]string, error)
 	// SaveSlips writes a page of codes to print into a folder, and returns the names

@@ -3,6 +3,7 @@ package research
 import (
 	"context"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -91,8 +92,8 @@ func (s *studio) RemoveStudy(id string) error {
 
 func (s *studio) StudyFile(id string) string { return filepath.Join(s.dir, "studies", id+".yaml") }
 
-func (s *studio) Sessions(context.Context, string) (map[string]capture.SessionRow, error) {
-	return s.sessions, nil
+func (s *studio) Sessions(context.Context, string) ([]capture.SessionRow, error) {
+	return slices.SortedFunc(maps.Values(s.sessions), func(a, b capture.SessionRow) int { return a.Started.Compare(b.Started) }), nil
 }
 
 func (s *studio) NewCodes(_ context.Context, st *study.Study, n int) ([]string, error) {

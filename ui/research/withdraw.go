@@ -101,6 +101,9 @@ func (p *withdraw) show() {
 	}
 	head.SetDescription(strings.Join(all, ". ")) // said with the title, which has the focus
 	parts := []fyne.CanvasObject{head, list}
+	if h.Others > 0 {
+		parts = append(parts, widgets.NewTag(p.id+"/others", widgets.TagCheck, "This code stands for "+counted(h.Others+1, "session", "sessions")+". This is the one that began last. Look the code up again for the others"))
+	}
 	if h.Session.Simulated {
 		parts = append(parts, widgets.NewTag(p.id+"/simulated", widgets.TagCheck, "A made-up person"))
 	}

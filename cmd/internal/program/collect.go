@@ -207,10 +207,13 @@ func clashing(ctx context.Context, store *sqlite.Store, m bundle.Manifest) ([]bu
 		if len(known) == 0 || slices.Contains(known, capture.SessionID(s.ID)) {
 			continue
 		}
-		if _, err := store.Session(ctx, capture.SessionID(s.ID)); errors.Is(err, capture.ErrWithdrawn) {
-			continue
+		gone, err := store.Withdrew(ctx, capture.SessionID(s.ID))
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, s)
+		if !gone {
+			out = append(out, s)
+		}
 	}
 	return out, nil
 }

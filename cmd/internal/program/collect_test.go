@@ -127,8 +127,25 @@ func TestACodeThatWasUsedTwiceIsDecided(t *testing.T) {
 	if both := desktop.collects(file, true, false); both.State != capture.ArrivalAdded || both.Added != 1 {
 		t.Errorf("with both: %+v", both)
 	}
-	if _, err := desktop.Store.Session(t.Context(), mine.ID()); err != nil {
-		t.Errorf("what was here is gone: %v", err)
+	for _, s := range []*session.Session{mine, twice} {
+		if _, err := desktop.Store.Session(t.Context(), s.ID()); err != nil {
+			t.Errorf("one of the two is gone: %v", err)
+		}
+	}
+	// Both are on the desk, and whoever withdraws is asked for again.
+	rows, err := desktop.research().Sessions(t.Context(), desktop.Study().ID)
+	desktop.must(err)
+	if len(rows) != 3 {
+		t.Errorf("the desk lists %d sessions", len(rows))
+	}
+	held, err := desktop.research().FindPerson(t.Context(), codes[0])
+	if err != nil || held.Others != 1 {
+		t.Errorf("under the code is %+v, %v", held, err)
+	}
+	_, err = desktop.Withdraw(t.Context(), held.Session.ID)
+	desktop.must(err)
+	if next, err := desktop.research().FindPerson(t.Context(), codes[0]); err != nil || next.Others != 0 || next.Session.ID == held.Session.ID {
+		t.Errorf("afterwards under the code is %+v, %v", next, err)
 	}
 	// It was decided: the same file asks no more.
 	if again := desktop.collects(file, false, false); again.State != capture.ArrivalSkipped {

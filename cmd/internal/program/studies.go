@@ -139,16 +139,11 @@ func (r *Research) StudyFile(id string) string {
 }
 
 // Sessions are those of a study, by code. What is under way may be among them.
-func (r *Research) Sessions(ctx context.Context, id string) (map[string]capture.SessionRow, error) {
+func (r *Research) Sessions(ctx context.Context, id string) ([]capture.SessionRow, error) {
 	if err := r.Sync(ctx); err != nil {
 		return nil, err
 	}
-	rows, err := r.Store.Sessions(ctx, id)
-	all := make(map[string]capture.SessionRow, len(rows))
-	for _, row := range rows {
-		all[row.Code] = row
-	}
-	return all, err
+	return r.Store.Sessions(ctx, id)
 }
 
 // NewCodes makes n codes for a study that nobody has: no other study, and no
@@ -158,9 +153,13 @@ func (r *Research) NewCodes(ctx context.Context, s *study.Study, n int) ([]strin
 	if err != nil {
 		return nil, err
 	}
+	used := map[string]bool{}
+	for _, row := range sessions {
+		used[row.Code] = true
+	}
 	shelf := r.Shelf()
 	return study.NewCodes(s.Seed, n, func(code string) bool {
-		if _, used := sessions[code]; used || s.Has(code) {
+		if used[code] || s.Has(code) {
 			return true
 		}
 		for _, e := range shelf.Entries {

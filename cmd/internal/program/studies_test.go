@@ -141,7 +141,7 @@ func TestMadeUpPeopleKeepTheirCodesToThemselves(t *testing.T) {
 	people, err := r.Sessions(t.Context(), s.ID)
 	d.must(err)
 	for _, c := range more {
-		if _, used := people[c]; used || s.Has(c) {
+		if s.Has(c) || slices.ContainsFunc(people, func(row capture.SessionRow) bool { return row.Code == c }) {
 			t.Errorf("%s is given twice", c)
 		}
 	}

@@ -10,7 +10,8 @@ import (
 
 // FindPerson tells what there is of the person with a code, as they typed it or as
 // the researcher does. Without a session it is [capture.ErrNotFound], for what is
-// no code at all [capture.ErrBadCode].
+// no code at all [capture.ErrBadCode]. Where a code stands for several sessions it is the
+// one that began last.
 func (r *Research) FindPerson(ctx context.Context, typed string) (capture.Held, error) {
 	code, err := study.ParseCode(typed)
 	if err != nil {
@@ -23,12 +24,18 @@ func (r *Research) FindPerson(ctx context.Context, typed string) (capture.Held, 
 	if err != nil {
 		return capture.Held{}, err
 	}
-	for i := len(all) - 1; i >= 0; i-- { // the last first
-		if row := all[i]; row.Code == code {
-			return r.held(ctx, row)
+	var under []capture.SessionRow
+	for _, row := range all {
+		if row.Code == code {
+			under = append(under, row)
 		}
 	}
-	return capture.Held{}, capture.ErrNotFound
+	if len(under) == 0 {
+		return capture.Held{}, capture.ErrNotFound
+	}
+	h, err := r.held(ctx, under[len(under)-1])
+	h.Others = len(under) - 1
+	return h, err
 }
 
 func (r *Research) held(ctx context.Context, row capture.SessionRow) (capture.Held, error) {
