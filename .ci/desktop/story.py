@@ -115,7 +115,7 @@ class Teller(Robot):
             self.moved(before)
         else:
             raise client.Missing("F6 did not come to the list of sections; the focus is on %r" % self.id(self.focus()))
-        rows = client.wait(lambda: [self.id(c) for t in self.window().all() if self.id(t) == "record/sections" for c in t.children()], "there is no list of sections")
+        rows = [self.id(c) for c in client.Thing(self.focus().accessible.parent).children()]
         goal, at = "record/sections/" + section, self.id(self.focus())
         if goal not in rows:
             raise client.Missing("%s is not among the sections %s" % (section, rows))
