@@ -13,19 +13,23 @@ import (
 	"recordwell/capture/study"
 	"recordwell/validation/cin"
 	"recordwell/validation/returns"
+	"recordwell/validation/ssda903"
 )
 
-// Intake turns children of a census into finished records of one task: the way
-// back from [Case.Child]. A value goes to the question that would give it. What
+// Intake turns children of a return into finished records of one task: the way
+// back from [Case.Child] and [Case.CareRows]. A value goes to the question that would give it. What
 // nobody answers, because it is worked out or decides what else is asked, is
 // answered so that the values stand; see [settling]. It is for one goroutine.
 type Intake struct {
 	schema *draft.Schema
 	set    *form.Set
 	story  draft.Story
-	feeds  map[string][]feed      // by table, in the order of the forms
-	levers []*form.Question       // whose answers no column holds, and that decide
-	known  map[string][]lastTried // by what is wanted
+	name   string            // of the return
+	feeds  map[string][]feed // by table, in the order of the forms
+	fed    map[capture.QuestionID]bool
+	levers []*form.Question                        // whose answers no column holds, and that decide
+	behind map[capture.QuestionID][]*form.Question // the levers of each question that feeds
+	known  map[string][]lastTried                  // by what is wanted
 }
 
 // feed is a question that gives the value of a column.
@@ -34,8 +38,8 @@ type feed struct {
 	column string
 }
 
-// NewIntake prepares for the task of a story.
-func NewIntake(lib *study.Library, round *study.Round, story *study.Scenario, task *study.Task) (*Intake, error) {
+// NewIntake prepares for the task of a story and the return of a name.
+func NewIntake(lib *study.Library, round *study.Round, story *study.Scenario, task *study.Task, name string) (*Intake, error) {
 	var defs []*form.Definition
 	for _, id := range task.Forms {
 		d := lib.Forms[id]
@@ -54,17 +58,24 @@ func NewIntake(lib *study.Library, round *study.Round, story *study.Scenario, ta
 		return nil, err
 	}
 	in := &Intake{
-		schema: draft.NewSchema(set, event.NewVocabulary()), set: set, feeds: map[string][]feed{}, known: map[string][]lastTried{},
+		schema: draft.NewSchema(set, event.NewVocabulary()), set: set, name: name, feeds: map[string][]feed{}, known: map[string][]lastTried{},
+		fed: map[capture.QuestionID]bool{}, behind: map[capture.QuestionID][]*form.Question{},
 		story: draft.Story{Today: story.Today, Words: story.Words},
 	}
+	model, prefix := cin.Model(), ""
+	if name == LookedAfter {
+		model, prefix = ssda903.Model(), LookedAfter+"/"
+	}
 	tables := map[string]bool{}
-	for _, t := range cin.Model() {
-		tables[t.Name] = true
+	for _, t := range model {
+		tables[prefix+t.Name] = true
 	}
 	for _, q := range set.Questions() {
 		for _, item := range q.Items {
 			if table, column, _ := strings.Cut(item, "."); tables[table] {
+				table = strings.TrimPrefix(table, prefix)
 				in.feeds[table] = append(in.feeds[table], feed{q, column})
+				in.fed[q.ID] = true
 			}
 		}
 	}
@@ -73,36 +84,56 @@ func NewIntake(lib *study.Library, round *study.Round, story *study.Scenario, ta
 }
 
 // findLevers collects the questions that decide, directly or by others, whether a
-// value stands.
+// value stands. A text is one where a value is worked out of it.
 func (in *Intake) findLevers() {
+	all := map[*form.Question]bool{}
+	for _, q := range in.set.Questions() {
+		if !in.fed[q.ID] {
+			continue
+		}
+		seen := map[*form.Question]bool{}
+		in.leversOf(q, seen)
+		for _, r := range in.set.Questions() {
+			if seen[r] {
+				in.behind[q.ID] = append(in.behind[q.ID], r)
+				all[r] = true
+			}
+		}
+	}
+	for _, q := range in.set.Questions() {
+		if all[q] {
+			in.levers = append(in.levers, q)
+		}
+	}
+}
+
+// leversOf adds the levers of a question.
+func (in *Intake) leversOf(q *form.Question, levers map[*form.Question]bool) {
 	seen := map[*form.Question]bool{}
 	var look func(q *form.Question)
-	look = func(q *form.Question) {
-		exprs := append(slices.Clone(q.Within), q.Relevant)
-		if q.Calculate != nil {
-			exprs = append(exprs, q.Calculate)
+	read := func(x *form.Expr, text bool) {
+		if x == nil {
+			return
 		}
-		for _, x := range exprs {
-			if x == nil {
+		for _, r := range x.Reads() {
+			if seen[r] {
 				continue
 			}
-			for _, r := range x.Reads() {
-				if seen[r] {
-					continue
-				}
-				seen[r] = true
-				if r.IsAsked() && len(r.Items) == 0 && (r.Type == form.TypeSelectOne || r.Type == form.TypeDate) {
-					in.levers = append(in.levers, r)
-				}
-				look(r)
+			seen[r] = true
+			kind := r.Type == form.TypeSelectOne || r.Type == form.TypeDate || text && r.Type == form.TypeText
+			if r.IsAsked() && !in.fed[r.ID] && kind {
+				levers[r] = true
 			}
+			look(r)
 		}
 	}
-	for _, t := range cin.Model() {
-		for _, f := range in.feeds[t.Name] {
-			look(f.q)
+	look = func(q *form.Question) {
+		for _, x := range append(slices.Clone(q.Within), q.Relevant) {
+			read(x, false)
 		}
+		read(q.Calculate, in.name == LookedAfter)
 	}
+	look(q)
 }
 
 // Taken is a child of a file as a record.
@@ -126,9 +157,9 @@ func Referrals(child *cin.Child) []*cin.Child {
 	return out
 }
 
-// Take makes the finished record of a child with one referral.
-func (in *Intake) Take(child *cin.Child, task string, id capture.CaseID, ids capture.IDs, at time.Time) Taken {
-	rows := child.Rows()
+// Take makes the finished record of the rows of a child: of the census those with one
+// referral.
+func (in *Intake) Take(rows []returns.Row, task string, id capture.CaseID, ids capture.IDs, at time.Time) Taken {
 	s := &settling{
 		Intake: in, wanted: map[capture.Ref]string{},
 		d: draft.Open(in.schema, in.story, draft.OnContinue, capture.SavedCase{Case: draft.NewCase(in.schema, id, ids, at)}),
@@ -155,18 +186,14 @@ func (in *Intake) Take(child *cin.Child, task string, id capture.CaseID, ids cap
 
 // Missing lists "Table.Column" for each value of a child that its record does not
 // give back: the forms ask once for what the file has twice, or cannot say it.
-func Missing(child, back *cin.Child) (out []string) {
-	var have []returns.Row
-	if back != nil {
-		have = back.Rows()
-	}
+func Missing(child, back []returns.Row) (out []string) {
 	left := map[string]int{}
-	for _, r := range have {
+	for _, r := range back {
 		for _, c := range r.Cells {
 			left[r.Table+"."+c.Column+" "+truth(c.Value)]++
 		}
 	}
-	for _, r := range child.Rows() {
+	for _, r := range child {
 		for _, c := range r.Cells {
 			place := r.Table + "." + c.Column
 			if key := place + " " + truth(c.Value); left[key] > 0 {

@@ -60,7 +60,7 @@ func (s *settling) enter(rows []returns.Row, ids capture.IDs, at time.Time) {
 				case f.q.Type == form.TypeSelectMultiple:
 					lists[ref] = append(lists[ref], c.Value)
 				case s.wanted[ref] == "" || len(s.feedsOf(r.Table, f.column)) == 1:
-					s.wanted[ref] = fitting(f.q, c.Value)
+					s.wanted[ref] = s.fitting(f.q, c.Value)
 				}
 			}
 		}
@@ -72,8 +72,8 @@ func (s *settling) enter(rows []returns.Row, ids capture.IDs, at time.Time) {
 		if q := s.set.Question(ref.Question); q.IsAsked() {
 			s.answer(ref, value)
 			s.wanted[ref] = s.d.Answer(ref).Value // a list in its own order
-		} else if len(value) == len("2025-04-01") && !slices.Contains(s.dates, value) {
-			s.dates = append(s.dates, value)
+		} else if day := dayOf(value); day != "" && !slices.Contains(s.dates, day) {
+			s.dates = append(s.dates, day)
 		}
 	}
 	slices.Sort(s.dates)
@@ -89,8 +89,8 @@ func (s *settling) feedsOf(table, column string) (out []feed) {
 }
 
 // fitting is a value as the question's choices have it.
-func fitting(q *form.Question, value string) string {
-	if q.List != nil && q.List.Choice(value) == nil || q.Type == form.TypeCalculate {
+func (s *settling) fitting(q *form.Question, value string) string {
+	if q.List != nil && q.List.Choice(value) == nil || q.Type == form.TypeCalculate && s.name == Census {
 		return truth(value)
 	}
 	return value
@@ -103,7 +103,7 @@ func (s *settling) answer(ref capture.Ref, value string) {
 // standing counts the values that stand, less those that stand and are not wanted.
 func (s *settling) standing(d *draft.Draft) (n int) {
 	for _, a := range d.Submitted() {
-		if len(s.set.Question(a.Question).Items) == 0 || a.Answer.Value == "" {
+		if !s.fed[a.Question] || a.Answer.Value == "" {
 			continue
 		}
 		switch want := s.wanted[a.Ref]; {
@@ -172,10 +172,13 @@ func (s *settling) pattern() string {
 
 // values are the answers to try.
 func (s *settling) values(q *form.Question) []string {
-	if q.Type == form.TypeDate {
-		return s.dates
-	}
 	var out []string
+	switch q.Type {
+	case form.TypeDate:
+		return s.dates
+	case form.TypeText:
+		return s.texts(q)
+	}
 	for _, c := range q.List.Choices {
 		out = append(out, c.Name)
 	}
@@ -221,9 +224,45 @@ func (s *settling) try(ref capture.Ref, value string) bool {
 	return false
 }
 
+// texts are the values that are worked out of a text and do not stand.
+func (s *settling) texts(q *form.Question) (out []string) {
+	for ref, value := range s.wanted {
+		if slices.Contains(s.behind[ref.Question], q) && !s.set.Question(ref.Question).IsAsked() && !slices.Contains(out, value) {
+			out = append(out, value)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// open are the levers of values that do not stand as they are wanted.
+func (s *settling) open() (out []*form.Question) {
+	for _, q := range s.levers {
+		for _, a := range s.d.Submitted() {
+			if want := s.wanted[a.Ref]; want != a.Answer.Value && slices.Contains(s.behind[a.Question], q) {
+				out = append(out, q)
+				break
+			}
+		}
+	}
+	for ref, want := range s.wanted { // what is not asked now is not submitted
+		if want == "" || s.d.Relevant(ref) {
+			continue
+		}
+		for _, q := range s.behind[ref.Question] {
+			if !slices.Contains(out, q) {
+				out = append(out, q)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b *form.Question) int { return strings.Compare(string(a.ID), string(b.ID)) })
+	return out
+}
+
 // pairs tries two questions together: one of them alone may show nothing.
 func (s *settling) pairs() {
-	for i, a := range s.levers {
+	levers := s.open()
+	for i, a := range levers {
 		if a.Repeat != nil {
 			continue
 		}
@@ -234,7 +273,7 @@ func (s *settling) pairs() {
 				continue
 			}
 			kept := false
-			for j, b := range s.levers {
+			for j, b := range levers {
 				if i == j {
 					continue
 				}
@@ -249,4 +288,24 @@ func (s *settling) pairs() {
 			}
 		}
 	}
+}
+
+// dayOf is a value as the answer to a question for a date: those of a return may have
+// ZZ for a day or month that nobody knows. It is empty for what is no date.
+func dayOf(value string) string {
+	if len(value) != len("2025-04-01") {
+		return ""
+	}
+	if value[4] == '-' && value[7] == '-' {
+		return value
+	}
+	parts := strings.Split(value, "/")
+	if len(parts) != 3 {
+		return ""
+	}
+	slices.Reverse(parts)
+	for len(parts) > 0 && strings.Trim(parts[len(parts)-1], "Z") == "" {
+		parts = parts[:len(parts)-1]
+	}
+	return strings.Join(parts, "-")
 }

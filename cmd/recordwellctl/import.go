@@ -15,13 +15,14 @@ import (
 )
 
 // runImport takes the sessions of other files of records into a data folder, or with
-// "--from cin-xml" the children of a census file. A code under which two sessions
+// "--from cin-xml" or "--from ssda903" the children of the files of a return. A code under which two sessions
 // were begun is a finding.
 func runImport(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	fs := newFlags("import", "--data DIR --from PATH [--from PATH…] | --from cin-xml FILE [flags]", stderr)
+	fs := newFlags("import", "--data DIR --from PATH [--from PATH…] | --from cin-xml FILE | --from ssda903 --year YEAR FOLDER [flags]", stderr)
 	data := fs.String("data", "", "the data folder that takes the records in; Recordwell must be closed on it")
 	var from paths
-	fs.Var(&from, "from", "a data folder of another computer, or a copy of records, or a sealed file of results (.rwbundle); it is only read. Or cin-xml, for a file of the children in need census")
+	fs.Var(&from, "from", "a data folder of another computer, or a copy of records, or a sealed file of results (.rwbundle); it is only read. Or cin-xml, for a file of the children in need census, or ssda903, for the files of that return")
+	year := fs.String("year", "", "the collection year of the files, such as 2025-26 (ssda903)")
 	format := fs.String("format", "text", "text or json")
 	opening := openingFlags(fs)
 	rest, code, ok := parse(fs, args)
@@ -37,8 +38,8 @@ func runImport(ctx context.Context, args []string, stdin io.Reader, stdout, stde
 	case *format != "text" && *format != "json":
 		return failed(stderr, "import", fmt.Errorf("there is no format %q. Choose text or json", *format))
 	}
-	if from[0] == fromCensus {
-		return importCensus(ctx, from[1:], *data, *format, stdout, stderr)
+	if r, is := fromReturn[from[0]]; is {
+		return r.take(ctx, from[1:], *data, *year, *format, stdout, stderr)
 	}
 	if slices.ContainsFunc(from, isBundle) {
 		if err := opening.read(stdin); err != nil {

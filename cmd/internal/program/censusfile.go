@@ -21,13 +21,10 @@ import (
 	"recordwell/validation/returns"
 )
 
-// fileForms are the forms that ask for the census, in the order of a case.
-var fileForms = []string{"contact_referral", "child_details", "assessment", "section47", "conference_plan", "protection_review", "cin_plan"}
+// fileRound is the one round of a study of a file's children.
+const fileRound = "file"
 
-// fileRound is the one round of a study of a file's children, fileTask their task.
-const fileRound, fileTask = "file", "child"
-
-// TakenIn says what came of a census file.
+// TakenIn says what came of a file of a return.
 type TakenIn struct {
 	// Study is the id of the study that the records are in.
 	Study string
@@ -38,7 +35,7 @@ type TakenIn struct {
 	// something else: it stays as it was. Twice are those that the file has more
 	// than once: only the first is taken in. Both by LAchildID.
 	Differ, Twice []string
-	// Unnamed counts children without an LAchildID. They are left out, because
+	// Unnamed counts children without a number. They are left out, because
 	// nobody could tell whether they are here already.
 	Unnamed int
 	// Missing counts, by "Table.Column", values that the records do not hold; Made
@@ -58,35 +55,81 @@ func (r *Research) TakeCensus(ctx context.Context, file io.Reader, progress func
 	if end.IsZero() {
 		return TakenIn{}, errors.New("the file gives no reference date that can be read, so nobody can tell which year it is of")
 	}
-	in := &intake{Research: r, done: TakenIn{Missing: map[string]int{}, Made: map[string]int{}}, seen: map[string]bool{}}
-	if err := in.read(ctx, x); err != nil {
+	in := newIntake(r, &censusFile)
+	if err := in.readCensus(ctx, x); err != nil {
 		return in.done, err
 	}
-	if err := in.prepare(ctx, end); err != nil {
-		return in.done, err
-	}
-	return in.done, in.take(ctx, progress)
+	err = in.take(ctx, end, progress)
+	return in.done, err
+}
+
+// fileKind is what the files of one return have of their own.
+type fileKind struct {
+	name  string // of the return, as package filing has it
+	study string // its id, before the year
+	task  string // its id, before the year
+	title string // of the study, before the year
+	noun  string // what the file is
+	years []string
+	forms []string // that ask for the return, in the order of a case
+	// back are the rows that a record gives back.
+	back func(c *filing.Case) ([]returns.Row, error)
+}
+
+var censusFile = fileKind{
+	name: filing.Census, study: "census-", task: "child", title: "Children of a census file, ", noun: "census file", years: cin.Years(),
+	forms: []string{"contact_referral", "child_details", "assessment", "section47", "conference_plan", "protection_review", "cin_plan"},
+	back: func(c *filing.Case) ([]returns.Row, error) {
+		child, err := c.Child()
+		if err != nil || child == nil {
+			return nil, err
+		}
+		return child.Rows(), nil
+	},
 }
 
 // intake is the children of one file on their way in.
 type intake struct {
 	*Research
+	kind  *fileKind
 	done  TakenIn
-	seen  map[string]bool // LAchildIDs
+	seen  map[string]bool // numbers of children
 	cases []oneCase
 	study *study.Study
 	story *study.Scenario
 	there map[capture.SessionID]*capture.SessionRow
 }
 
-// oneCase is one referral of a child. What tells it from others is the same each
-// time the file is read.
+func newIntake(r *Research, kind *fileKind) *intake {
+	return &intake{Research: r, kind: kind, done: TakenIn{Missing: map[string]int{}, Made: map[string]int{}}, seen: map[string]bool{}}
+}
+
+// oneCase is what becomes one record: one referral of a child, or a child looked
+// after. What tells it from others is the same each time the file is read.
 type oneCase struct {
-	child *cin.Child
+	rows  []returns.Row
+	child string // its number
 	key   string
 }
 
-func (in *intake) read(ctx context.Context, x *cin.Reader) error {
+// fresh reports a child that has a number and was not in the file before.
+func (in *intake) fresh(id string) bool {
+	in.done.Children++
+	switch {
+	case id == "":
+		in.done.Unnamed++
+		return false
+	case in.seen[id]:
+		if !slices.Contains(in.done.Twice, id) {
+			in.done.Twice = append(in.done.Twice, id)
+		}
+		return false
+	}
+	in.seen[id] = true
+	return true
+}
+
+func (in *intake) readCensus(ctx context.Context, x *cin.Reader) error {
 	for {
 		child, err := x.Next()
 		if errors.Is(err, io.EOF) {
@@ -98,19 +141,10 @@ func (in *intake) read(ctx context.Context, x *cin.Reader) error {
 		if err != nil {
 			return err
 		}
-		in.done.Children++
 		id := child.ID()
-		switch {
-		case id == "":
-			in.done.Unnamed++
-			continue
-		case in.seen[id]:
-			if !slices.Contains(in.done.Twice, id) {
-				in.done.Twice = append(in.done.Twice, id)
-			}
+		if !in.fresh(id) {
 			continue
 		}
-		in.seen[id] = true
 		same := map[string]int{}
 		for _, one := range filing.Referrals(child) {
 			key := id
@@ -118,7 +152,7 @@ func (in *intake) read(ctx context.Context, x *cin.Reader) error {
 				key += " " + one.Details[0].CINreferralDate.String()
 			}
 			same[key]++
-			in.cases = append(in.cases, oneCase{one, key + " " + strconv.Itoa(same[key])})
+			in.cases = append(in.cases, oneCase{one.Rows(), id, key + " " + strconv.Itoa(same[key])})
 		}
 	}
 }
@@ -128,10 +162,10 @@ func (in *intake) read(ctx context.Context, x *cin.Reader) error {
 func (in *intake) prepare(ctx context.Context, end datatype.Date) error {
 	y, _, _ := end.Civil()
 	year := fmt.Sprintf("%04d-%02d", y-1, y%100)
-	if !slices.Contains(cin.Years(), year) {
-		return fmt.Errorf("the file is of %s, and its rules are not known. They are for %s", year, strings.Join(cin.Years(), ", "))
+	if !slices.Contains(in.kind.years, year) {
+		return fmt.Errorf("the file is of %s, and its rules are not known. They are for %s", year, strings.Join(in.kind.years, ", "))
 	}
-	id := "census-" + year
+	id := in.kind.study + year
 	in.done.Study = id
 	in.there = map[capture.SessionID]*capture.SessionRow{}
 	rows, err := in.Store.Sessions(ctx, id)
@@ -182,17 +216,17 @@ func (in *intake) newStudy(id, year string, end datatype.Date) (*study.Study, er
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, cannotWrite(filepath.Dir(path), err)
 	}
-	if err := replaceFile(path, fileStory(id, year, end)); err != nil {
+	if err := replaceFile(path, in.kind.story(id, year, end)); err != nil {
 		return nil, cannotWrite(path, err)
 	}
 	if err := in.readShelf(in.Study().ID); err != nil {
 		return nil, err
 	}
 	base := in.Library().Newest()
-	s := base.Copy(id, "Children of a census file, "+year, base.Seed+int64(end))
-	s.Collection = study.Collection{Return: filing.Census, Year: year, Start: end.AddYears(-1).AddDays(1), End: end}
+	s := base.Copy(id, in.kind.title+year, base.Seed+int64(end))
+	s.Collection = study.Collection{Return: in.kind.name, Year: year, Start: end.AddYears(-1).AddDays(1), End: end}
 	round := study.Round{ID: fileRound, Title: "Children of the file", Open: true, Scenarios: []string{id}, Conditions: base.Rounds[0].Conditions[:1]}
-	for _, name := range fileForms {
+	for _, name := range in.kind.forms {
 		f := in.Library().Forms[name]
 		if f == nil {
 			return nil, fmt.Errorf("the form %s is not there, so there is nowhere to put the answers", name)
@@ -205,17 +239,11 @@ func (in *intake) newStudy(id, year string, end datatype.Date) (*study.Study, er
 
 // fileStory is the story of records that have none: it has a day, which is the last
 // of the year, and no answers that would be right.
-func fileStory(id, year string, end datatype.Date) []byte {
-	text := fmt.Sprintf("scenario: %s\ntitle: A child of a census file, %s\nsummary: A record that was made of a file\ncontent_note: what the file says\n"+
-		"today: %s\nvignette: This record was made of a child in a census file. There is no story to it.\n"+
-		"tasks:\n  - task: %s_%s\n    title: A child of the file\n    minutes: 5\n    forms: [", id, year, end.String(), fileTask, year[:4])
-	for i, name := range fileForms {
-		if i > 0 {
-			text += ", "
-		}
-		text += name
-	}
-	return []byte(text + "]\nkey:\n  entities: {}\n  answers: {}\n")
+func (k *fileKind) story(id, year string, end datatype.Date) []byte {
+	return fmt.Appendf(nil, "scenario: %s\ntitle: A child of a %s, %s\nsummary: A record that was made of a file\ncontent_note: what the file says\n"+
+		"today: %s\nvignette: This record was made of a child in a %s. There is no story to it.\n"+
+		"tasks:\n  - task: %s_%s\n    title: A child of the file\n    minutes: 5\n    forms: [%s]\nkey:\n  entities: {}\n  answers: {}\n",
+		id, k.noun, year, end.String(), k.noun, k.task, year[:4], strings.Join(k.forms, ", "))
 }
 
 // session is the id of a case's session, the same each time.
@@ -223,10 +251,14 @@ func (in *intake) session(c oneCase) capture.SessionID {
 	return capture.SessionID(uuid.NewSHA1(uuid.NameSpaceOID, []byte(in.done.Study+" "+c.key)).String())
 }
 
-// take writes each case that is new, and compares each that is not.
-func (in *intake) take(ctx context.Context, progress func(done, of int)) error {
+// take makes the study of the year that ends then, writes each case that is new, and
+// compares each that is not.
+func (in *intake) take(ctx context.Context, end datatype.Date, progress func(done, of int)) error {
+	if err := in.prepare(ctx, end); err != nil {
+		return err
+	}
 	round, task := &in.study.Rounds[0], &in.story.Tasks[0]
-	way, err := filing.NewIntake(in.Library(), round, in.story, task)
+	way, err := filing.NewIntake(in.Library(), round, in.story, task, in.kind.name)
 	if err != nil {
 		return err
 	}
@@ -240,30 +272,30 @@ func (in *intake) take(ctx context.Context, progress func(done, of int)) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		taken := way.Take(c.child, task.ID, capture.CaseID(in.IDs.New()), in.IDs, in.Clock.Now())
+		taken := way.Take(c.rows, task.ID, capture.CaseID(in.IDs.New()), in.IDs, in.Clock.Now())
 		opened, err := filer.Open(&taken.Submission)
 		if err != nil {
 			return err
 		}
-		child, err := opened.Child()
+		back, err := in.kind.back(opened)
 		if err != nil {
 			return err
 		}
 		id := in.session(c)
 		switch rows, known := before[id]; {
-		case known && sameRows(rows, child.Rows()):
+		case known && sameRows(rows, back):
 			in.done.Known++
 		case known:
-			in.done.Differ = append(in.done.Differ, c.child.ID())
+			in.done.Differ = append(in.done.Differ, c.child)
 		default:
 			if err := in.write(ctx, id, &codes, taken); err != nil {
 				return err
 			}
 			in.done.Added++
-			for _, place := range filing.Missing(c.child, child) {
+			for _, place := range filing.Missing(c.rows, back) {
 				in.done.Missing[place]++
 			}
-			for _, place := range filing.Missing(child, c.child) {
+			for _, place := range filing.Missing(back, c.rows) {
 				in.done.Made[place]++
 			}
 		}
@@ -285,11 +317,9 @@ func (in *intake) before(ctx context.Context, filer *filing.Filer) (map[capture.
 		if err != nil {
 			return nil, err
 		}
-		child, err := c.Child()
-		if err != nil {
+		if out[sub.Session], err = in.kind.back(c); err != nil {
 			return nil, err
 		}
-		out[sub.Session] = child.Rows()
 	}
 	return out, nil
 }
