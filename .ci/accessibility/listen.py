@@ -2,6 +2,7 @@
 """Go through a record by keyboard while Orca listens, and check what it says.
 
     listen.py CODE      a record, from the code to check your answers
+    listen.py match CODE  everyday work: a child who may be on the system already
     listen.py desk      the research desk, with results in it
 
 Inside session and orca, with the program started. Each step is marked among what
@@ -58,6 +59,12 @@ def step(name, *keys):
 
 
 def begin(app, code):
+    agree(app, code)
+    until(app, lambda t: t.name().startswith("Start, "), "the task")
+    step("the record opens", ("ctrl+Return", "Who got in touch heading level 1."))
+
+
+def agree(app, code):
     step("to the code", ("Tab", "Your code entry.", "The researcher gave it to you. It has 6 letters and numbers."), ("=" + code,))
     step("start", ("ctrl+Return", "Help us make a better record form heading level 1."))
     until(app, lambda t: t.role() == "check box", "what to agree to")
@@ -65,8 +72,17 @@ def begin(app, code):
          ("Tab", "I know I can stop at any time without giving a reason. check box not checked."), ("space", "checked"))
     until(app, lambda t: t.name() == "I agree, start", "the button to agree")
     step("the tasks", ("Return", "Your tasks heading level 1."))
-    until(app, lambda t: t.name().startswith("Start, "), "the task")
-    step("the record opens", ("ctrl+Return", "Who got in touch heading level 1."))
+
+
+def match(app, code):
+    """Children who look like the one being typed are told, and what differs."""
+    agree(app, code)
+    until(app, lambda t: t.name().startswith("Start, Kyle"), "Kyle's task")
+    step("a child's details", ("Return", "Kyle’s details heading level 1."))
+    until(app, lambda t: "given names" in t.name() and t.role() == "entry", "the names")
+    step("a name", ("=Kyle", "e"), ("Tab", "Not named yet check box"), ("Tab", "family name? entry."), ("=Tansley", "children on the system look like this one."))
+    step("who it may be", ("Tab", "This is the same child, Kyle Tansley push button.", "27 Alder Walk, Northmere. All that you have typed is the same."),
+         ("Tab", "This is the same child, Kyle Tansey push button.", "Family name Tansey, you typed Tansley."))
 
 
 def controls():
@@ -113,6 +129,11 @@ def check():
     step("check your answers", ("Return", "Check your answers before you finish heading level 1."))
     step("an answer", ("Tab", "Who got in touch panel.", "Change date they got in touch link.", "Not provided."), ("Tab", "Change how they got in touch link.", "Email."))
     step("text and colours", ("ctrl+comma", "Text and colours heading level 1."), ("Escape", "Change how they got in touch link."))
+    step("national rules", ("F6", "landmark National rules", "link.", "Rule"))
+    step("read back", ("shift+Tab", "Read it back to the child and family push button."), ("Return", "Read the record back heading level 1."),
+         ("Tab", "Who is it for? panel.", "Parents and carers.", "selected radio button"), ("Up", "A young person of 13 or over."), ("space", "read back to them"),
+         ("alt+Left", "Check your answers before you finish heading level 1."))
+    step("timeline", ("ctrl+t", "Timeline heading level 1."), ("alt+Left", "heading level 1."))
 
 
 def until(app, test, what, most=60):
@@ -151,13 +172,36 @@ def desk(app):
     until(app, lambda t: t.name().startswith("Study overview") and t.role() != "heading", "the menu")
     step("to the questions", ("Down", "Questions."), ("Return", "Question by question heading level 1."))
     until(app, lambda t: t.role() in ("table", "table cell", "table column header", "column header", "row header"), "the table")
-    step("cells", ("Down", "row header.", "row 2 of "), ("Right", "People column header", "row 2 of "), ("Right", "column header", "row 2 of "), ("Down", "row 3 of "))
+    step("cells", ("Up", "column header.", "can be sorted"), ("Down", "link, row 1 of "), ("Down", "row header.", "row 2 of "), ("Right", "People column header", "row 2 of "), ("Right", "column header", "row 2 of "), ("Down", "row 3 of "))
+    menu(app, "Session replay")
+    until(app, lambda t: "table" in t.role() or t.role() == "row header", "the sessions")
+    step("a replay", ("Return", "Replay of ", "heading level 1."))
+    menu(app, "Withdraw a person")
+    step("a wrong code", ("Tab", "What is their code? entry.", "6 letters and numbers"), ("=ABC",), ("ctrl+Return", "invalid entry.", "Error: Check the code."))
+    menu(app, "Studies")
+    until(app, lambda t: t.name().startswith("Set up: "), "a study")
+    step("set-up of a study", ("Return", "heading level 1."))
+    until(app, lambda t: t.role() == "page tab", "the tabs")
+    step("tabs", ("Right", "Codes page tab."), ("Return", "selected"))
+
+
+def menu(app, page):
+    """Goes to a page of the desk by its menu, which opens at the page that is shown."""
+    until(app, lambda t: t.role() == "list item", "the menu")
+    names = [t.name() for t in client.wait(lambda: app.look("list", "Pages"), "there is no menu").children()]
+    at = next(t.name() for t in app.all() if t.role() == "list item" and "focused" in t.states())
+    for _ in range(abs(names.index(page) - names.index(at))):
+        subprocess.run(["xdotool", "key", "--clearmodifiers", "Down" if names.index(page) > names.index(at) else "Up"], check=True)
+        time.sleep(0.4)
+    step("to " + page, ("Return", page + " heading level 1."))
 
 
 def main():
     app = client.program("Recordwell")
     if sys.argv[1] == "desk":
         desk(app)
+    elif sys.argv[1] == "match":
+        match(app, sys.argv[2])
     else:
         begin(app, sys.argv[1])
         controls()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -58,7 +59,23 @@ func (m *matchesPart) child(c *session.MatchView) fyne.CanvasObject {
 	}
 	same := widgets.NewButton(id+"/take", "This is the same child", widgets.Secondary, func() { m.take(c.Index, c.Name) })
 	same.SetAnnounced("This is the same child, " + c.Name)
+	same.SetDescription(matchWords(c)) // what stands above it is not read by Tab
 	return widgets.NewCard(widgets.NewStack(theme.Space3, words, widgets.NewRow(theme.Space3, same))).SetFill(theme.Sunken)
+}
+
+// matchWords is who the child is and what differs, in one breath.
+func matchWords(c *session.MatchView) string {
+	said := []string{"All that you have typed is the same"}
+	if len(c.Differs) > 0 {
+		said = nil
+		for _, d := range c.Differs {
+			said = append(said, upperFirst(d))
+		}
+	}
+	if c.Line != "" {
+		said = append([]string{c.Line}, said...)
+	}
+	return strings.Join(said, ". ")
 }
 
 func (m *matchesPart) take(index int, name string) {

@@ -76,7 +76,7 @@ func (t *timelinePart) events(id, title string, events []session.TimelineEvent) 
 		if e.Known {
 			action = "Read"
 		}
-		rows = append(rows, widgets.Answer{ID: key, Name: e.Date, Value: words, Action: action, Announced: action + " " + words + ", " + e.Date})
+		rows = append(rows, widgets.Answer{ID: key, Name: e.Date, Value: words, Action: action, Announced: action + " " + e.What + ", " + e.Date, Said: e.Line})
 	}
 	card.OnChange = func(id string) { t.record.session.OpenEvent(refs[id]) }
 	card.SetRows(rows)

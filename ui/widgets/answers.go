@@ -17,6 +17,7 @@ type Answer struct {
 	Value     string
 	Missing   bool   // the value says so, in quiet words: "Not provided"
 	Announced string // of the link: "Change date of birth"
+	Said      string // with the link, where the value would repeat its name; else the value is
 	Action    string // the link's word; "Change" if empty
 	ReadOnly  bool   // without a link
 	Error     string // what is wrong with it, or empty
@@ -241,10 +242,11 @@ func (r *answerRow) Describe() *a11y.Node {
 	}
 	// Tab goes from link to link: each tells the answer that it changes, once.
 	change := r.change.Describe()
-	change.Description = n.Description
-	if !strings.Contains(change.Name, r.answer.Value) {
-		change.Description = joinWords(r.answer.Value, n.Description)
+	said := r.answer.Said
+	if said == "" && !strings.Contains(change.Name, r.answer.Value) {
+		said = r.answer.Value
 	}
+	change.Description = joinWords(said, n.Description)
 	n.Children = []*a11y.Node{change}
 	return n
 }
