@@ -29,10 +29,15 @@ type scenarios struct {
 	all   *widgets.Stack
 	key   *widgets.Table
 	rows  []keyRow
+	facts []int // of the answer that is looked at
+	told  []*widgets.Text
 }
 
 // keyRow is one right answer as the table shows it.
-type keyRow struct{ about, question, answer, facts string }
+type keyRow struct {
+	about, question, answer, facts string
+	rests                          []int // the facts, as numbers
+}
 
 func newScenarios(r *room) *scenarios { return newScenario(r, "") }
 
@@ -75,7 +80,7 @@ func newScenario(r *room, id string) *scenarios {
 
 // show shows one scenario.
 func (p *scenarios) show(s *study.Scenario) {
-	p.shown = s
+	p.shown, p.facts = s, nil
 	p.rows = keyRows(s, p.room.desk.Shelf().Library)
 	told := p.story(s)
 	p.key = widgets.NewTable(p.id+"/key", "The answer key of "+s.Title, []widgets.Column{
@@ -83,6 +88,7 @@ func (p *scenarios) show(s *study.Scenario) {
 	})
 	p.key.SetShown(max(1, min(12, len(p.rows))))
 	p.key.SetRows(len(p.rows), p.cell)
+	p.key.OnOpen = func(row, _ int) { p.look(row) }
 	scored := 0
 	for _, c := range s.Key.Cells {
 		if !c.NotScored {
@@ -90,7 +96,7 @@ func (p *scenarios) show(s *study.Scenario) {
 		}
 	}
 	key := widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/key-title", "The answer key", 2),
-		widgets.NewText(p.id+"/key-count", counted(len(p.rows), "question has", "questions have")+" an answer; "+number(scored)+" of them count towards accuracy.", theme.BodyDense).SetToken(theme.Muted), p.key))
+		widgets.NewText(p.id+"/key-count", counted(len(p.rows), "question has", "questions have")+" an answer; "+number(scored)+" of them count towards accuracy. Enter on a row shows its facts in the story.", theme.BodyDense).SetToken(theme.Muted), p.key))
 	parts := []fyne.CanvasObject{told, key}
 	if p.class == widgets.Wide {
 		parts = one(widgets.NewColumns(theme.Space4, []float32{theme.Current().Scaled(400), 0}, told, key))
@@ -106,17 +112,12 @@ func (p *scenarios) story(s *study.Scenario) fyne.CanvasObject {
 		widgets.NewText(id+"/date", "", theme.BodyDense).SetRuns(widgets.Run{Words: "Story date: "}, widgets.Run{Words: s.Today.Words(), Bold: true}),
 		widgets.NewText(id+"/note", "Content note: "+s.ContentNote, theme.BodyDense).SetToken(theme.Muted),
 	}
-	for n, paragraph := range s.Vignette {
-		var runs []widgets.Run
-		for _, run := range paragraph.Runs {
-			if run.Fact == 0 {
-				runs = append(runs, widgets.Run{Words: run.Text})
-				continue
-			}
-			runs = append(runs, widgets.Run{Words: run.Text, Bold: true}, widgets.Run{Words: fmt.Sprintf(" (%d)", run.Fact)})
-		}
-		parts = append(parts, widgets.NewText(fmt.Sprintf("%s/paragraph-%d", id, n+1), "", theme.Body).SetRuns(runs...))
+	p.told = nil
+	for n := range s.Vignette {
+		p.told = append(p.told, widgets.NewText(fmt.Sprintf("%s/paragraph-%d", id, n+1), "", theme.Body))
+		parts = append(parts, p.told[n])
 	}
+	p.tell()
 	if len(s.People) > 0 {
 		parts = append(parts, widgets.NewHeading(id+"/people", "People", 3))
 		for n, person := range s.People {
@@ -124,6 +125,44 @@ func (p *scenarios) story(s *study.Scenario) fyne.CanvasObject {
 		}
 	}
 	return widgets.NewCard(widgets.NewStack(theme.Space3, parts...))
+}
+
+// tell writes the story with its facts marked, those of the answer that is looked at
+// otherwise than the rest.
+func (p *scenarios) tell() {
+	for n, paragraph := range p.shown.Vignette {
+		var runs []widgets.Run
+		for _, run := range paragraph.Runs {
+			if run.Fact == 0 {
+				runs = append(runs, widgets.Run{Words: run.Text})
+				continue
+			}
+			mark := widgets.FactMark
+			if slices.Contains(p.facts, run.Fact) {
+				mark = widgets.CurrentFact
+			}
+			runs = append(runs, widgets.Run{Words: run.Text, Bold: true, Mark: mark}, widgets.Run{Words: fmt.Sprintf("\u00a0(%d)", run.Fact), Mark: widgets.FactNumber})
+		}
+		p.told[n].SetRuns(runs...)
+	}
+}
+
+// look shows the facts that an answer rests on, and says them.
+func (p *scenarios) look(row int) {
+	if row < 0 || row >= len(p.rows) {
+		return
+	}
+	p.facts = p.rows[row].rests
+	p.tell()
+	var said []string
+	for _, paragraph := range p.shown.Vignette {
+		for _, run := range paragraph.Runs {
+			if run.Fact > 0 && slices.Contains(p.facts, run.Fact) {
+				said = append(said, fmt.Sprintf("Fact %d: %s", run.Fact, run.Text))
+			}
+		}
+	}
+	p.room.host.Announce(orElse(strings.Join(said, ". "), "This answer rests on no fact of the story"), a11y.LivePolite)
 }
 
 func (p *scenarios) cell(row, col int) widgets.Cell {
@@ -134,7 +173,7 @@ func (p *scenarios) cell(row, col int) widgets.Cell {
 	case 1:
 		return widgets.Cell{Text: r.answer}
 	}
-	return widgets.Cell{Text: r.facts}
+	return widgets.Cell{Text: r.facts, Link: len(r.rests) > 0}
 }
 
 // keyRows are the right answers of a scenario in words, with the newest forms.
@@ -154,6 +193,7 @@ func keyRows(s *study.Scenario, lib *study.Library) []keyRow {
 		var facts []string
 		for _, f := range c.Facts {
 			facts = append(facts, fmt.Sprint(f))
+			row.rests = append(row.rests, int(f))
 		}
 		row.facts = orElse(strings.Join(facts, ", "), "none")
 		rows = append(rows, row)

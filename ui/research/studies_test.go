@@ -328,3 +328,30 @@ func TestScenarioShowsFactsBesideAnswers(t *testing.T) {
 		t.Errorf("tried %v", d.tried)
 	}
 }
+
+func TestTheFactsOfAnAnswerAreShownInTheStory(t *testing.T) {
+	d := &desk{report: measured()}
+	w, _ := sit(t, theme.Settings{Scheme: theme.Light, TextPercent: 100}, 1280, 800, d)
+	w.run()
+	w.open(t, pageScenarios)
+	p := w.page.(*scenarios)
+	row := slices.IndexFunc(p.rows, func(r keyRow) bool { return len(r.rests) == 1 && r.rests[0] == 3 })
+	if row < 0 {
+		t.Fatalf("no answer rests on fact 3 alone: %+v", p.rows)
+	}
+	told := p.told[0].Words()
+	p.key.OnOpen(row, 2)
+	if want := "Fact 3: Tuesday 7 October 2025"; len(w.said) == 0 || w.said[len(w.said)-1] != want {
+		t.Errorf("%q is said, not %q", w.said, want)
+	}
+	if p.told[0].Words() != told || !strings.Contains(told, "Tuesday 7 October 2025\u00a0(3)") {
+		t.Errorf("the story reads %q", p.told[0].Words())
+	}
+	bare := slices.IndexFunc(p.rows, func(r keyRow) bool { return len(r.rests) == 0 })
+	if bare >= 0 {
+		p.key.OnOpen(bare, 0)
+		if got := w.said[len(w.said)-1]; got != "This answer rests on no fact of the story" {
+			t.Errorf("%q is said", got)
+		}
+	}
+}

@@ -24,6 +24,7 @@ type Text struct {
 	lines []*canvas.Text
 	runOf []int // the run each line shows
 	links []*inlineLink
+	marks []fyne.CanvasObject // behind the words
 	cache []fyne.CanvasObject
 	best  struct {
 		width float32
@@ -60,7 +61,7 @@ func (t *Text) SetWords(words string) {
 // SetRuns replaces everything.
 func (t *Text) SetRuns(runs ...Run) *Text {
 	if slices.EqualFunc(t.runs, runs, func(a, b Run) bool {
-		return a.Words == b.Words && a.Bold == b.Bold && a.Quiet == b.Quiet && a.ID == b.ID && (a.Do == nil) == (b.Do == nil)
+		return a.Words == b.Words && a.Bold == b.Bold && a.Quiet == b.Quiet && a.Mark == b.Mark && a.ID == b.ID && (a.Do == nil) == (b.Do == nil)
 	}) {
 		copy(t.runs, runs) // what a link does may have changed
 		for _, l := range t.links {
@@ -115,21 +116,37 @@ func (t *Text) SetAlign(align fyne.TextAlign) *Text {
 func (t *Text) Words() string { return t.all }
 
 func (t *Text) styleOf(run int) theme.Style {
+	if t.runs[run].Mark == FactNumber {
+		return numberStyle
+	}
 	style := t.style
 	style.Bold = (style.Bold || t.runs[run].Bold) && !t.runs[run].Quiet
 	return style
 }
 
 func (t *Text) tokenOf(run int) theme.Token {
-	if run < len(t.runs) && t.runs[run].Quiet {
-		return theme.Muted
+	if run < len(t.runs) {
+		switch r := t.runs[run]; {
+		case r.Quiet:
+			return theme.Muted
+		case r.Mark == FactNumber:
+			return theme.OnPrimary
+		case r.Mark == FactMark:
+			return theme.OnTint
+		}
 	}
 	return t.token
 }
 
 func (t *Text) ruler() ruler {
 	look := t.look()
-	return func(words string, run int) float32 { return look.Width(words, t.styleOf(run)) }
+	return func(words string, run int) float32 {
+		if t.runs[run].Mark == FactNumber {
+			w, _ := numberDisc(look, words)
+			return w + discGap
+		}
+		return look.Width(words, t.styleOf(run))
+	}
 }
 
 func (t *Text) wrapped(width float32) [][]placed {
@@ -173,6 +190,9 @@ func (t *Text) parts() []fyne.CanvasObject { return t.cache }
 
 func (t *Text) paint() {
 	look := t.look()
+	if len(t.marks) > 0 && !t.Size().IsZero() {
+		t.arrange(t.Size()) // marks have colours of their own
+	}
 	for i, line := range t.lines {
 		colour := look.Colour(t.tokenOf(t.runOf[i]))
 		if line.Color != colour {
@@ -188,6 +208,7 @@ func (t *Text) paint() {
 func (t *Text) arrange(size fyne.Size) {
 	look := t.look()
 	before := len(t.cache)
+	t.marks = nil
 	for _, l := range t.links {
 		l.begin()
 	}
@@ -204,17 +225,25 @@ func (t *Text) arrange(size fyne.Size) {
 				t.lines = append(t.lines, canvas.NewText("", nil))
 				t.runOf = append(t.runOf, 0)
 			}
-			style := t.styleOf(p.run)
-			letter{p.words, style, look.Colour(t.tokenOf(p.run))}.draw(t.lines[n], look)
+			style, words, x := t.styleOf(p.run), p.words, p.x+shift
+			if mark := t.runs[p.run].Mark; mark != NoMark {
+				t.marks = append(t.marks, markShapes(look, t.style, mark, p, x, y)...)
+				if mark == FactNumber {
+					words = discNumber(words)
+					w, _ := numberDisc(look, words)
+					x += discGap + (w-look.Width(words, style))/2
+				}
+			}
+			letter{words, style, look.Colour(t.tokenOf(p.run))}.draw(t.lines[n], look)
 			t.runOf[n] = p.run
 			m := look.LineHeight(t.style) - letterHeight(look, style)
-			t.lines[n].Move(fyne.NewPos(p.x+shift, y+m/2))
-			t.lines[n].Resize(fyne.NewSize(look.Width(p.words, style), letterHeight(look, style)))
+			t.lines[n].Move(fyne.NewPos(x, y+m/2))
+			t.lines[n].Resize(fyne.NewSize(look.Width(words, style), letterHeight(look, style)))
 			n++
 		}
 	}
 	t.lines, t.runOf = t.lines[:n], t.runOf[:n]
-	t.cache = t.cache[:0:0]
+	t.cache = append(t.cache[:0:0], t.marks...)
 	for _, line := range t.lines {
 		t.cache = append(t.cache, line)
 	}

@@ -12,6 +12,7 @@ type Run struct {
 	Words string
 	Bold  bool
 	Quiet bool // regular weight and the colour of hints
+	Mark  Mark // a fact of a story
 	ID    string
 	Do    func()
 }
