@@ -9,6 +9,7 @@ import (
 	"recordwell/assets"
 	"recordwell/capture/draft"
 	"recordwell/capture/form"
+	"recordwell/capture/study"
 	"recordwell/validation/cin"
 	"recordwell/validation/field"
 	"recordwell/validation/returns"
@@ -34,6 +35,7 @@ func items(known map[string]bool, prefix string, model []returns.Table) {
 	}
 }
 
+// forms are the newest version of each form, as one set.
 func forms(t *testing.T) *form.Set {
 	t.Helper()
 	files, err := fs.Glob(assets.Content, "forms/*.yaml")
@@ -46,7 +48,11 @@ func forms(t *testing.T) *form.Set {
 		if err != nil {
 			t.Fatal(err)
 		}
-		defs = append(defs, d)
+		if i := slices.IndexFunc(defs, func(o *form.Definition) bool { return o.ID == d.ID }); i < 0 {
+			defs = append(defs, d)
+		} else if study.LaterVersion(d.Version, defs[i].Version) {
+			defs[i] = d
+		}
 	}
 	set, err := form.Link(defs...)
 	if err != nil {

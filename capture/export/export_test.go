@@ -30,7 +30,9 @@ func sample() *report.Report {
 		Forms:        []report.Form{{ID: "a", Title: "A", Complete: rate}},
 		Failing:      []report.Place{{Person: 3, Session: "s", ID: "a/b/c", EntityType: "child", Number: 2, What: "error", Rule: "a/b/c#type"}},
 		Asked:        []report.Asked{{What: "failing places", Shown: 3, Desk: "d"}},
-		Rules:        []report.Rule{{ID: "a/b/c#type", Title: "C: odd", Kind: "Error", Detected: 3}},
+		Rounds: []report.Rounds{{Before: report.Round{ID: "first"}, After: report.Round{ID: "second"}, Changes: []report.Change{{Name: "Tasks completed", Unit: report.UnitShare, Tested: true, Effect: .1}},
+			Forms: []report.FormChange{{Form: "A", Was: "1", Is: "2", Kind: "reworded", What: "hint", Before: "-1", After: "2"}}}},
+		Rules: []report.Rule{{ID: "a/b/c#type", Title: "C: odd", Kind: "Error", Detected: 3}},
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 func Report(r *report.Report) []Table {
 	tables := []Table{
 		dimensions(r), tasks(r), matrix(r), completeness(r), validity(r), sections(r), forms(r), questions(r), rules(r),
-		conditions(r), comparisons(r), endQuestions(r), quotes(r), failing(r), asked(r),
+		conditions(r), comparisons(r), rounds(r), formChanges(r), endQuestions(r), quotes(r), failing(r), asked(r),
 	}
 	return append(tables, Dictionary(tables))
 }

@@ -44,6 +44,7 @@ func (b *builder) report() *Report {
 	b.countPeople()
 	groups := b.conditionGroups()
 	r.Conditions, r.Comparisons = b.conditions(groups), b.comparisons(groups)
+	r.Rounds = b.rounds()
 	r.Ease, r.Usability = b.easeOf("", everyone), b.usability("", "All people", everyone)
 	r.EndQuestions, r.Quotes, r.Comments = b.said.ends, b.quotes(), b.said.notes
 	r.Failing = b.places()

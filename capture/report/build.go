@@ -52,6 +52,7 @@ type builder struct {
 	waiting   waiting
 	failing   []Place
 	forms     map[string]*quality.Forms // by versions
+	changed   map[capture.QuestionID]capture.QuestionID
 	draws     *stat.Draws
 }
 
@@ -101,7 +102,7 @@ func newBuilder(in Inputs) *builder {
 	if in.Study != nil {
 		seed = uint64(in.Study.Seed)
 	}
-	b.draws = stat.NewDraws(seed)
+	b.draws, b.changed = stat.NewDraws(seed), b.changedQuestions()
 	return b
 }
 
@@ -126,11 +127,20 @@ func (b *builder) session(s *metrics.Session) {
 	}
 	for _, t := range s.Tasks {
 		for _, f := range t.Fields {
-			if f.Commits > 0 {
-				p.firstOf++
-				if !f.FirstRaised {
-					p.firstRight++
-				}
+			at := b.atQuestion(p, f.Question)
+			if at != nil && f.Active > 0 {
+				at.times = append(at.times, f.Active.Seconds())
+			}
+			if f.Commits == 0 {
+				continue
+			}
+			right := 1
+			if f.FirstRaised {
+				right = 0
+			}
+			p.firstOf, p.firstRight = p.firstOf+1, p.firstRight+right
+			if at != nil {
+				at.firstOf, at.firstRight = at.firstOf+1, at.firstRight+right
 			}
 		}
 		if !t.Finished {

@@ -156,7 +156,33 @@ type person struct {
 	finished            int
 	firstRight, firstOf int
 	right, cells        int
+	filled, asked       int // of the questions of finished records
+	broken              int // filled with an error
 	byTask              map[string]attempt
+	at                  map[capture.QuestionID]*atQuestion // those that changed between rounds
+}
+
+// atQuestion is what is compared of one question: times at it, first answers, and
+// the key.
+type atQuestion struct {
+	times               []float64
+	firstRight, firstOf int
+	right, cells        int
+}
+
+// atQuestion returns what is kept of a question; nil where it did not change.
+func (b *builder) atQuestion(p *person, q capture.QuestionID) *atQuestion {
+	id, changed := b.changed[q]
+	if !changed {
+		return nil
+	}
+	if p.at == nil {
+		p.at = map[capture.QuestionID]*atQuestion{}
+	}
+	if p.at[id] == nil {
+		p.at[id] = &atQuestion{}
+	}
+	return p.at[id]
 }
 
 // countPeople adds the attempts up by person.

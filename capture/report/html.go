@@ -15,15 +15,18 @@ var pageHTML string
 //go:embed people.html
 var peopleHTML string
 
+//go:embed rounds.html
+var roundsHTML string
+
 //go:embed page.css
 var pageCSS string
 
 var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"seconds": seconds, "one": figure1, "short": percentShort, "upper": upper,
+	"plotChange": plotChange, "seconds": seconds, "one": figure1, "short": percentShort, "upper": upper,
 	"number":    func(v any) string { return numberOf(v) },
 	"secondsOf": func(s *float64) string { return seconds(*s) },
 	"share":     func(percent float64) string { return percentShort(percent / 100) },
-}).Parse(pageHTML + peopleHTML))
+}).Parse(pageHTML + peopleHTML + roundsHTML))
 
 func numberOf(v any) string {
 	if n, ok := v.(int64); ok {

@@ -26,12 +26,7 @@ func (b *builder) submission(sub *capture.Submission) error {
 	a := quality.Assess(in)
 	b.records.Add(a)
 	if p := b.people[sub.Session]; p != nil {
-		for i := range a.Cells {
-			p.cells++
-			if a.Cells[i].Outcome == quality.Correct {
-				p.right++
-			}
-		}
+		b.addAnswers(p, &a)
 	}
 	j := &Judged{Session: b.row(sub.Session), Person: b.number[sub.Session], Submission: sub, Assessment: &a, Question: in.Forms.Question}
 	b.fail(j, end)
@@ -43,6 +38,24 @@ func (b *builder) submission(sub *capture.Submission) error {
 	}
 	delete(b.ends, key)
 	return b.weigh(sub, &a, end)
+}
+
+// addAnswers counts the answers of a record for its person.
+func (b *builder) addAnswers(p *person, a *quality.Assessment) {
+	for i := range a.Cells {
+		right := 0
+		if a.Cells[i].Outcome == quality.Correct {
+			right = 1
+		}
+		p.cells, p.right = p.cells+1, p.right+right
+		if at := b.atQuestion(p, a.Cells[i].Question); at != nil {
+			at.cells, at.right = at.cells+1, at.right+right
+		}
+	}
+	for i := range a.Questions {
+		c := &a.Questions[i]
+		p.asked, p.filled, p.broken = p.asked+c.Asked, p.filled+c.Filled(), p.broken+c.BrokenAnswer
+	}
 }
 
 // formsOf returns the forms of a record, prepared once for all records of the

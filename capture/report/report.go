@@ -31,8 +31,11 @@ type Report struct {
 	Prevention *Prevention `json:"prevention,omitempty"`
 	// Conditions stand side by side where people had different ones; Comparisons
 	// holds them, and tasks that the same people did, against each other.
-	Conditions   []Condition   `json:"conditions,omitempty"`
-	Comparisons  []Comparison  `json:"comparisons,omitempty"`
+	Conditions  []Condition  `json:"conditions,omitempty"`
+	Comparisons []Comparison `json:"comparisons,omitempty"`
+	// Rounds holds each round of the study against each later one; only in a report
+	// on all rounds.
+	Rounds       []Rounds      `json:"rounds,omitempty"`
 	Ease         Score         `json:"ease"` // after a task, 1 to 7, over all tasks
 	Usability    Usability     `json:"sus"`
 	EndQuestions []EndQuestion `json:"endQuestions,omitempty"`

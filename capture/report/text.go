@@ -57,6 +57,21 @@ func Text(w io.Writer, r *Report) error {
 			}
 		})
 	}
+	for _, pair := range r.Rounds {
+		title(&b, pair.Before.Title+" and "+pair.After.Title)
+		fmt.Fprintf(&b, "%s\n", strings.Join(pair.Sentences(), "\n"))
+		table(&b, func(row func(...string)) {
+			for _, list := range [][]Change{pair.Changes, pair.Questions} {
+				for _, c := range list {
+					f := c.Figures()
+					row(c.FullName(), f[0]+" to "+f[1], c.Words(), c.RangeWords(), c.Verdict())
+				}
+			}
+		})
+		for _, f := range pair.Forms {
+			fmt.Fprintf(&b, "  %s (%s %s to %s): %s %s\n", f.Question, f.Form, f.Was, f.Is, f.Kind, f.What)
+		}
+	}
 	if r.Accuracy.All.Measured() {
 		title(&b, "Answers against the key")
 		table(&b, func(row func(...string)) {

@@ -66,6 +66,9 @@ func (s *Session) Due(survey, subject string) bool {
 // Subject is what the surveys after the last task are about: the condition.
 func (s *Session) Subject() string { return s.condition.ID }
 
+// Round is the id of the round that the session is in.
+func (s *Session) Round() string { return s.round.ID }
+
 // Said returns what was answered to an item, the last time.
 func (s *Session) Said(survey, subject, item string) capture.SurveyAnswer {
 	for _, a := range slices.Backward(s.surveys) {

@@ -3,8 +3,8 @@ package simulate
 import "recordwell/capture"
 
 // Plant is what is put into a made-up study for somebody to find: a question
-// that is hard for everyone, and a condition in which everyone does better. The
-// zero Plant puts nothing in.
+// that is hard for everyone, or for everyone of a round, and a condition or a round
+// in which everyone does better. The zero Plant puts nothing in.
 type Plant struct {
 	// Question takes everyone Slow times as long to begin with and to type, and is
 	// answered wrongly, in a way that could be right, with the chance Wrong.
@@ -14,14 +14,26 @@ type Plant struct {
 	// wrong, are Better times what they are: 0.5 is half.
 	Condition string
 	Better    float64
+	// Round is the id of a round: the Question is hard in it alone, and without a
+	// Condition everyone of it is Better.
+	Round string
 }
 
 // Plant puts something in to be found. It is called before Work.
 func (r *Run) Plant(p Plant) { r.plant = p }
 
+// in returns what of it there is in a round.
+func (p Plant) in(round string) Plant {
+	if p.Round != "" && p.Round != round {
+		return Plant{}
+	}
+	return p
+}
+
 // inCondition returns the person as they are in a condition.
 func (p Plant) inCondition(condition string, who *person) *person {
-	if p.Condition == "" || p.Condition != condition {
+	inRound := p.Round != "" && p.Condition == "" && p.Better > 0
+	if !inRound && (p.Condition == "" || p.Condition != condition) {
 		return who
 	}
 	better := *who

@@ -59,13 +59,14 @@ func (r *Run) Work(s *session.Session) error {
 	if err := s.Agree(agreed); err != nil {
 		return err
 	}
-	doer := r.plant.inCondition(s.Subject(), r.person)
+	plant := r.plant.in(s.Round())
+	doer := plant.inCondition(s.Subject(), r.person)
 	for _, t := range s.Tasks() {
 		if t.State == capture.TaskFinished || t.State == capture.TaskSkipped {
 			continue
 		}
 		s.Enter(t.Spec.ID, capture.SavedCase{})
-		newWorker(doer, r.clock, s, t.Scenario, r.plant).record()
+		newWorker(doer, r.clock, s, t.Scenario, plant).record()
 		r.ease(s, t.Spec.ID)
 		r.clock.pass(r.person.seconds(20))
 	}

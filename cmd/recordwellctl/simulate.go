@@ -18,6 +18,7 @@ func runSimulate(ctx context.Context, args []string, _ io.Reader, stdout, stderr
 	fs := newFlags("simulate", "--data DIR [flags]", stderr)
 	data := fs.String("data", "", "the data folder; it is made when it is not there")
 	people := fs.Int("participants", 24, "how many people to make up, 1 to 10000")
+	id := fs.String("study", "", "id of the study, which is in use from then on; left out, the one in use")
 	seed := fs.Uint64("seed", 1, "the same seed makes up the same people")
 	format := fs.String("format", "text", "text or json")
 	rest, code, ok := parse(fs, args)
@@ -40,6 +41,11 @@ func runSimulate(ctx context.Context, args []string, _ io.Reader, stdout, stderr
 	})
 	if err != nil {
 		return failed(stderr, "simulate", err)
+	}
+	if *id != "" {
+		if err := p.Research(p.Settings(), "").Use(*id); err != nil {
+			return failed(stderr, "simulate", errors.Join(fmt.Errorf("the study %q cannot be used: %w", *id, err), p.Close(context.WithoutCancel(ctx))))
+		}
 	}
 	shown := newProgress(stderr)
 	err = p.Simulate(ctx, *people, *seed, func(n int) { shown.show(int64(n), int64(*people)) })

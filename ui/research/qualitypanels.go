@@ -181,9 +181,8 @@ func tableRow(t *widgets.Table, row int) func() {
 func (p *quality) forms(r *report.Report) fyne.CanvasObject {
 	id, goal := p.id+"/forms-table", targetsOf(r)
 	t := widgets.NewTable(id, "By form", []widgets.Column{
-		{ID: "form", Name: "Form", Wrap: true}, {ID: "people", Name: "People", Width: 80, Numeric: true}, {ID: "complete", Name: "Complete", Width: 106, Numeric: true},
-		{ID: "valid", Name: "Valid", Width: 100, Numeric: true}, {ID: "accurate", Name: "Accurate", Width: 106, Numeric: true},
-		{ID: "time", Name: "Middle time", Width: 120, Numeric: true}, {ID: "likely", Name: "Range of the mean time", Width: 150, Wrap: true},
+		{ID: "form", Name: "Form", Wrap: true}, {ID: "people", Name: "People", Width: 80, Numeric: true}, {ID: "complete", Name: "Complete", Width: 96, Numeric: true},
+		{ID: "valid", Name: "Valid", Width: 84, Numeric: true}, {ID: "accurate", Name: "Accurate", Width: 96, Numeric: true}, {ID: "time", Name: "Time", Width: 150, Wrap: true},
 	})
 	p.formsTable = t
 	t.SetShown(min(11, len(r.Forms)))
@@ -191,11 +190,11 @@ func (p *quality) forms(r *report.Report) fyne.CanvasObject {
 		f := &r.Forms[row]
 		time := "–"
 		if f.Time.N > 0 {
-			time = clock(f.Time.Median)
+			time = "Middle " + clock(f.Time.Median) + ", mean " + f.Time.Between()
 		}
 		return [...]widgets.Cell{
 			{Text: f.Title, Bold: true, Link: true}, {Text: number(f.People)}, against(f.Complete, goal[report.InCompleteness]),
-			against(f.Valid, goal[report.InValidity]), against(f.Accurate, goal[report.InAccuracy]), {Text: time}, {Text: f.Time.Between()},
+			against(f.Valid, goal[report.InValidity]), against(f.Accurate, goal[report.InAccuracy]), {Text: time},
 		}[col]
 	})
 	at := func(row int) string { return fmt.Sprintf("%s/%d", id, row) }

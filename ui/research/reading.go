@@ -153,7 +153,7 @@ func (f *frame) blank(icon, words string, buttons ...fyne.CanvasObject) fyne.Can
 		widgets.NewRow(theme.Space3, buttons...)))
 }
 
-// madeUp is how many people are made up at once.
+// madeUp is how many people are made up at once for a round.
 const madeUp = 24
 
 // simulate fills the study with made-up people, and then measures it.
@@ -162,8 +162,9 @@ func (r *room) simulate() {
 		return
 	}
 	r.failed, r.stopped, r.share, r.words = nil, false, 0, "Making up people"
+	people := madeUp * max(1, len(r.desk.Study().Rounds))
 	r.reading = start(r.host, func(job *work) error {
-		return r.desk.Simulate(job.ctx, madeUp, func(n int) { job.progress(int64(n), madeUp) })
+		return r.desk.Simulate(job.ctx, people, func(n int) { job.progress(int64(n), int64(people)) })
 	}, func(done, of int64) {
 		r.share, r.words = share(done, of), "Making up people: "+number(done)+" of "+number(of)
 		r.tell()

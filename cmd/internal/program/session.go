@@ -1,6 +1,7 @@
 package program
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -30,6 +31,7 @@ type conduct struct {
 	after     func(time.Duration, func())
 	run       uuid.UUID
 	simulated bool
+	round     string // of a made-up person, whether it is open or not; "" the one that is
 }
 
 func (p *Program) begin(ctx context.Context, typed string, c conduct) (*session.Session, error) {
@@ -53,6 +55,9 @@ func (p *Program) begin(ctx context.Context, typed string, c conduct) (*session.
 		return nil, err
 	}
 	round := round(in, row.Round)
+	if c.round != "" {
+		round = roundOf(in, cmp.Or(row.Round, c.round))
+	}
 	if round == nil {
 		return nil, capture.ErrClosed
 	}
@@ -87,6 +92,16 @@ func round(s *study.Study, id string) *study.Round {
 	for i := range s.Rounds {
 		if r := &s.Rounds[i]; r.Open && (id == "" || r.ID == id) {
 			return r
+		}
+	}
+	return nil
+}
+
+// roundOf returns a round of a study, open or not.
+func roundOf(s *study.Study, id string) *study.Round {
+	for i := range s.Rounds {
+		if s.Rounds[i].ID == id {
+			return &s.Rounds[i]
 		}
 	}
 	return nil
