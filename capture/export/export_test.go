@@ -32,6 +32,7 @@ func sample() *report.Report {
 		Asked:        []report.Asked{{What: "failing places", Shown: 3, Desk: "d"}},
 		Rounds: []report.Rounds{{Before: report.Round{ID: "first"}, After: report.Round{ID: "second"}, Changes: []report.Change{{Name: "Tasks completed", Unit: report.UnitShare, Tested: true, Effect: .1}},
 			Forms: []report.FormChange{{Form: "A", Was: "1", Is: "2", Kind: "reworded", What: "hint", Before: "-1", After: "2"}}}},
+		Items: []report.Item{{Place: "A.B", Questions: []string{"C"}, People: 3, Seconds: 30, Share: 1}},
 		Rules: []report.Rule{{ID: "a/b/c#type", Title: "C: odd", Kind: "Error", Detected: 3}},
 	}
 }

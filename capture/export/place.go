@@ -8,7 +8,7 @@ import "strings"
 var (
 	placesByTable = map[string]string{
 		"dimensions": "six-dimensions", "tasks": "of-a-task", "error-matrix": "against-the-answer-key", "completeness": "six-dimensions",
-		"validity": "six-dimensions", "sections": "six-dimensions", "forms": "six-dimensions", "questions": "of-a-question-over-all-people",
+		"validity": "six-dimensions", "sections": "six-dimensions", "forms": "six-dimensions", "questions": "of-a-question-over-all-people", "items": "of-a-question-over-all-people",
 		"rules": "of-a-rule", "conditions": "side-by-side", "comparisons": "side-by-side", "rounds": "rounds", "form-changes": "rounds", "end-questions": "what-people-say",
 		"quotes": "what-people-say", "failing-places": "against-the-answer-key", "answers-shown": "words", "answers": "against-the-answer-key", "audit": "words",
 		"people": "words", "scores": "what-people-say",

@@ -45,15 +45,24 @@ func questions(r *report.Report) Table {
 			{"corrected", whole, "answers", "that a child or family said are not right, when the record was read back"},
 			{"corrected_agreed", whole, "answers", "of these, the person agrees are wrong"},
 			{"seconds_lost", decimal, "seconds", "over the middle person, plus time at it while a finding was shown; mean of a field"},
+			{"letters", decimal, "letters", "mean length of the answers that are text, in finished records; empty for none"},
+			{"texts", whole, "answers", "answers that are text"},
 			{"trend", text, "", "later half of sessions against the earlier: down, up, level; empty under 10 people"},
 		})
 	return table(r, "questions", "Question by question", columns, func(each func(...any)) {
 		for _, q := range r.Questions {
 			each(join([]any{q.ID, q.Label, q.Section, q.People, q.Seen}, timeCells(q.Wait), timeCells(q.Time), timeCells(q.Elapsed),
 				[]any{q.Visits, q.Returned, q.Filled, q.Changed, q.Deletes, q.Cursor, q.ErrorsMet, q.QueriesMet, q.Help, q.Dropped},
-				rateCells(q.Blank), rateCells(q.First), rateCells(q.Valid), rateCells(q.Accurate), []any{q.Corrected, q.Agreed, q.Lost, q.Trend})...)
+				rateCells(q.Blank), rateCells(q.First), rateCells(q.Valid), rateCells(q.Accurate), []any{q.Corrected, q.Agreed, q.Lost, lettersCell(q), q.Texts, q.Trend})...)
 		}
 	})
+}
+
+func lettersCell(q report.Question) any {
+	if q.Texts == 0 {
+		return nil
+	}
+	return q.Letters
 }
 
 func rules(r *report.Report) Table {

@@ -9,7 +9,7 @@ import (
 // Report returns the tables of a report, the data dictionary last.
 func Report(r *report.Report) []Table {
 	tables := []Table{
-		dimensions(r), tasks(r), matrix(r), completeness(r), validity(r), sections(r), forms(r), questions(r), rules(r),
+		dimensions(r), tasks(r), matrix(r), completeness(r), validity(r), sections(r), forms(r), questions(r), places(r), rules(r),
 		conditions(r), comparisons(r), rounds(r), formChanges(r), endQuestions(r), quotes(r), failing(r), asked(r),
 	}
 	return append(tables, Dictionary(tables))

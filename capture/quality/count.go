@@ -3,6 +3,7 @@ package quality
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"recordwell/capture"
 	"recordwell/capture/form"
@@ -22,6 +23,8 @@ type QuestionCounts struct {
 	// text could not be turned into a value, NotOnList those among them that are
 	// not on a list.
 	WithError, WithQuery, BrokenAnswer, Unreadable, NotOnList int
+	// Texts are the answers that are text, with so many Letters together.
+	Texts, Letters int
 	// Workarounds counts answers that stand in for one.
 	Workarounds map[Workaround]int
 }
@@ -97,6 +100,10 @@ func (c *QuestionCounts) add(q *form.Question, answer capture.Answer, flag valid
 	}
 	if answer.State != capture.Answered {
 		return
+	}
+	if q.Type == form.TypeText {
+		c.Texts++
+		c.Letters += utf8.RuneCountInString(answer.Raw)
 	}
 	if !answer.Readable {
 		c.Unreadable++

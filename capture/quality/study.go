@@ -52,6 +52,8 @@ type Sums struct {
 	Unreadable  int
 	NotOnList   int
 	Diacritics  int // right but for accents
+	Texts       int // answers that are text, with so many Letters together
+	Letters     int
 	Workarounds map[Workaround]int
 	// SetF1 sums the agreement of SetCells select_multiple answers.
 	SetF1                float64
@@ -172,6 +174,7 @@ func (s *Sums) addCounts(person int, c *QuestionCounts) {
 	s.WithQuery += c.WithQuery
 	s.Unreadable += c.Unreadable
 	s.NotOnList += c.NotOnList
+	s.Texts, s.Letters = s.Texts+c.Texts, s.Letters+c.Letters
 	s.addWorkarounds(c.Workarounds)
 }
 

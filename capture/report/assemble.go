@@ -38,7 +38,7 @@ func (b *builder) report() *Report {
 	r.Complete = b.complete(all)
 	r.Dimensions = b.dimensions(all, once)
 	r.Sections, r.Forms = b.sections(), b.formLines()
-	r.Questions = b.questions(questions)
+	r.Questions, r.Items = b.questions(questions), b.items(questions)
 	r.Rules = b.rules()
 	r.Prevention = b.prevention(&b.worth.all)
 	b.countPeople()
@@ -244,6 +244,10 @@ func (b *builder) questions(measured []metrics.Question) []Question {
 		}
 		title, _ := b.labels.sectionTitle(b.labels.section(m.ID))
 		said := b.journal.Corrected(m.ID)
+		letters := 0.0
+		if sums.Texts > 0 {
+			letters = float64(sums.Letters) / float64(sums.Texts)
+		}
 		out = append(out, Question{
 			ID: string(m.ID), Label: b.labels.question(m.ID), Section: title,
 			People: m.People, Seen: m.Fields, Visits: m.Visits,
@@ -251,7 +255,7 @@ func (b *builder) questions(measured []metrics.Question) []Question {
 			Returned: m.Returned, Changed: m.Amended, Filled: m.Filled, Deletes: m.Deletes, Cursor: m.Cursor,
 			ErrorsMet: m.ErrorsMet, QueriesMet: m.QueriesMet, Help: m.Help, Dropped: m.Dropped,
 			Blank: rateOf(&blank, b.draws), First: rateOf(&first, b.draws), Valid: rateOf(&sums.Valid, b.draws),
-			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:], Corrected: said.Corrected, Agreed: said.Agreed,
+			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:], Corrected: said.Corrected, Agreed: said.Agreed, Letters: letters, Texts: sums.Texts,
 			Lost: m.Lost, BySession: m.BySession, Trend: string(m.Trend),
 		})
 	}

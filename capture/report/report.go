@@ -27,6 +27,7 @@ type Report struct {
 	Complete   Complete    `json:"completeness"`
 	Sections   []Section   `json:"sections"`
 	Questions  []Question  `json:"questions"`
+	Items      []Item      `json:"items,omitempty"`
 	Rules      []Rule      `json:"rules"`
 	Prevention *Prevention `json:"prevention,omitempty"`
 	// Conditions stand side by side where people had different ones; Comparisons
@@ -278,8 +279,12 @@ type Question struct {
 	Matrix     []int   `json:"matrix"`
 	// Corrected counts answers that a child or family said are not right when the
 	// record was read back, Agreed those that the person agrees are wrong.
-	Corrected int       `json:"corrected"`
-	Agreed    int       `json:"correctedAgreed"`
+	Corrected int `json:"corrected"`
+	Agreed    int `json:"correctedAgreed"`
+	// Letters is the mean length of the answers that are text in finished records,
+	// of Texts answers.
+	Letters   float64   `json:"letters,omitempty"`
+	Texts     int       `json:"texts,omitempty"`
 	Lost      float64   `json:"secondsLost"`
 	BySession []float64 `json:"bySession,omitempty"`
 	Trend     string    `json:"trend,omitempty"`

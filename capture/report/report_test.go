@@ -89,6 +89,13 @@ func TestSectionsAndQuestionsAddUp(t *testing.T) {
 			t.Errorf("%s: %d in all, %d by section, %d by question", o.Name, o.Count, sum(sections)[i], sum(questions)[i])
 		}
 	}
+	var whole, part float64
+	for _, i := range r.Items {
+		whole, part = whole+i.Share, part+i.Seconds
+	}
+	if last := r.Items[len(r.Items)-1]; whole < 0.999 || whole > 1.001 || part <= 0 || last.Place != "" || len(last.Questions) != len(r.Questions) {
+		t.Errorf("the places of returns: %+v", r.Items) // this form fills none
+	}
 	if share < 0.999 || share > 1.001 {
 		t.Errorf("shares of time sum to %f", share)
 	}

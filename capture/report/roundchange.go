@@ -132,7 +132,14 @@ func (c Change) RangeWords() string {
 	case high <= 0:
 		return c.amount(high) + " to " + c.amount(low) + " " + c.way(low)
 	}
-	return c.amount(low) + " " + c.way(low) + " to " + c.amount(high) + " " + c.way(high)
+	worse, better := c.way(low), c.way(high)
+	switch c.Unit {
+	case UnitShare:
+		better = "higher" // of the same points
+	case UnitTime:
+		worse = "more"
+	}
+	return c.amount(low) + " " + worse + " to " + c.amount(high) + " " + better
 }
 
 // FullName is the name with the question that it is about.

@@ -47,6 +47,11 @@ func TestPicturesStayInTheirPlace(t *testing.T) {
 		"a dial":              chart.Dial{Scale: chart.Span{High: 100}, Value: 71.4, Range: &chart.Span{Low: 65.9, High: 76.9}, Figure: "71.4", Of: "out of 100", Ends: [2]string{"0", "100"}},
 		"a dial at its start": chart.Dial{Scale: chart.Span{High: 100}, Range: &chart.Span{}, Figure: "0.0", Of: "out of 100", Ends: [2]string{"0", "100"}},
 		"a dial at its end":   chart.Dial{Scale: chart.Span{High: 100}, Value: 100, Figure: "100.0", Of: "out of 100", Ends: [2]string{"0", "100"}},
+		"a clear change":      chart.Change{Reach: 1, Value: .5, Range: &chart.Span{Low: .2, High: .9}, Clear: true, Known: true},
+		"a change too far":    chart.Change{Reach: 1, Value: -3, Range: &chart.Span{Low: -4, High: 2}, Known: true},
+		"no change known":     chart.Change{},
+		"the round before":    chart.RoundKey{},
+		"the round after":     chart.RoundKey{Later: true},
 		"a key":               chart.Key{Ink: theme.Data2},
 		"an empty key":        chart.Key{},
 	} {

@@ -20,8 +20,9 @@ type Desk interface {
 
 	// StudyTitle names the study.
 	StudyTitle() string
-	// BuildReport measures the study. Progress hears events read, and of how many.
-	BuildReport(ctx context.Context, progress func(done, of int64)) (*report.Report, error)
+	// BuildReport measures a round of the study, or for "" all of them. Progress hears
+	// events read, and of how many.
+	BuildReport(ctx context.Context, round string, progress func(done, of int64)) (*report.Report, error)
 	// SaveReport writes the report's page and tables into a folder, which it makes,
 	// and returns the names of the files: the full one, which is for the research
 	// team alone, or the one that may be shared.

@@ -1,6 +1,8 @@
 package research
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"recordwell/ui/shortcut"
@@ -18,6 +20,7 @@ const (
 	pageOverview  = "overview"
 	pageQuestions = "questions"
 	pageSessions  = "sessions"
+	pageCompare   = "compare"
 	pageQuality   = "quality"
 	pageCheck     = "check"
 	pageLooks     = "looks"
@@ -34,6 +37,7 @@ var menuItems = []widgets.MenuItem{
 	{ID: pageOverview, Name: "Study overview", Icon: "chart", Group: "Findings"},
 	{ID: pageQuestions, Name: "Questions", Icon: "table"},
 	{ID: pageSessions, Name: "Session replay", Icon: "play"},
+	{ID: pageCompare, Name: "Compare rounds", Icon: "compare"},
 	{ID: pageQuality, Name: "Data quality", Icon: "shield", Group: "Data"},
 	{ID: pageCheck, Name: "Check a return", Icon: "search"},
 	{ID: pageWithdraw, Name: "Withdraw a person", Icon: "bin"},
@@ -186,7 +190,11 @@ func (f *frame) toggle() {
 }
 
 func (f *frame) menu() *widgets.SideMenu {
-	m := widgets.NewSideMenu(f.id+"/menu", "Pages", menuItems, f.place)
+	items := menuItems
+	if len(f.room.desk.Study().Rounds) < 2 && f.place != pageCompare { // nothing to compare, and less to read
+		items = slices.DeleteFunc(slices.Clone(items), func(i widgets.MenuItem) bool { return i.ID == pageCompare })
+	}
+	m := widgets.NewSideMenu(f.id+"/menu", "Pages", items, f.place)
 	m.OnChoose = f.choose
 	return m
 }

@@ -83,6 +83,7 @@ type desk struct {
 	report     *report.Report
 	fails      error
 	saved      []string // folders
+	built      []string // rounds that a report was made of
 	shown      []int    // answers each time that they were asked for
 	people     int
 	passphrase string
@@ -92,7 +93,8 @@ type desk struct {
 
 func (d *desk) StudyTitle() string { return "Autumn 2025 trial" }
 
-func (d *desk) BuildReport(ctx context.Context, progress func(done, of int64)) (*report.Report, error) {
+func (d *desk) BuildReport(ctx context.Context, round string, progress func(done, of int64)) (*report.Report, error) {
+	d.built = append(d.built, round)
 	progress(50, 100)
 	if d.slow != nil {
 		d.slow(ctx)
@@ -241,6 +243,19 @@ func measured() *report.Report {
 	r.Usability = report.Usability{
 		Title: "All people", Score: report.Score{N: 18, People: 18, Mean: 71.4, Likely: &report.Range{Low: 65.9, High: 76.9}}, Complete: 18, OfComplete: 71.4, Adjective: "good", Percentile: 62,
 	}
+	r.Items = []report.Item{{Place: "ChildIdentifiers.UPN", Questions: []string{"UPN"}, People: 24, Seconds: 1130, Errors: 6, Share: .4}, {Questions: []string{"First language", "What they told you"}, People: 24, Seconds: 1700, Errors: 2, Share: .6}}
+	chance := .0004
+	r.Rounds = []report.Rounds{{
+		Before: report.Round{ID: "first", Title: "First round", People: 16, Forms: "Family 1"}, After: report.Round{ID: "second", Title: "Second round", People: 18, Forms: "Family 2"},
+		Changes: []report.Change{
+			{Name: "Tasks completed", Unit: report.UnitShare, Before: .71, After: .85, PeopleBefore: 16, PeopleAfter: 18, Tested: true, Test: "N−1 two-proportion", Effect: .14, Likely: &report.Range{Low: -.02, High: .3}, Reach: .48},
+			{Name: "Time for one task", Unit: report.UnitTime, Before: 1440, After: 1080, PeopleBefore: 16, PeopleAfter: 18, Tested: true, Test: "Welch t on ln time", Effect: .25, Likely: &report.Range{Low: .08, High: .4}, P: &chance, Reach: .48},
+			{Name: "Errors met in a record", Unit: report.UnitErrors, Before: 3.1, After: 5.2, PeopleBefore: 16, PeopleAfter: 18, Tested: true, Test: "Welch t", Effect: -2.1, Likely: &report.Range{Low: -3.3, High: -.9}, P: &chance, Reach: 3.6},
+			{Name: "SUS score, 0 to 100", Unit: report.UnitSUS, Before: 62.8, After: 71.4, PeopleBefore: 3, PeopleAfter: 18, Test: "Welch t", Effect: 8.6, Reach: 8.6},
+		},
+		Questions: []report.Change{{Name: "Time at it", Question: "Person: date of birth", Unit: report.UnitTime, Before: 12, After: 6, PeopleBefore: 16, PeopleAfter: 18, Tested: true, Test: "Welch t on ln time", Effect: .5, Likely: &report.Range{Low: .2, High: .6}, P: &chance, Reach: .66}},
+		Forms:     []report.FormChange{{Form: "Family", Was: "1", Is: "2", Question: "Person: date of birth", Kind: "reworded", What: "hint", Before: "A year, or a month and year, is enough", After: "Day, month and year, such as 14 6 1990"}},
+	}}
 	r.Validity.WithoutError = rate(18, 23, 23, .6, .9)
 	for i := range 40 {
 		p := report.Place{
@@ -325,6 +340,8 @@ func roomOf(t testing.TB, p participant.Page) *room {
 	case *replayed:
 		return p.room
 	case *failing:
+		return p.room
+	case *compare:
 		return p.room
 	}
 	t.Fatalf("%T is no page with a menu", p)

@@ -36,6 +36,12 @@ var screens = []struct {
 		w.run()
 	}},
 	{"quality", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageQuality) }},
+	{"compare", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageCompare) }},
+	{"compare-none", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		roomOf(t, w.page).report.Rounds = nil
+		w.open(t, pageCompare)
+	}},
 	{"failing", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
 		w.run()
 		openFailing(t, w, "quality/dimension-3")

@@ -2,6 +2,7 @@ package research
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -68,10 +69,38 @@ func (p *questions) make(r *report.Report) []fyne.CanvasObject {
 	filters := widgets.NewRow(theme.Space5,
 		widgets.NewStack(theme.Space1, widgets.NewText(p.id+"/section-name", "Section", theme.Body.AsBold()), section),
 		widgets.NewStack(theme.Space1, widgets.NewText(p.id+"/shown-as-name", "Shown as", theme.Body.AsBold()), shaded))
-	return []fyne.CanvasObject{filters, widgets.NewCard(p.table), p.detail,
+	return []fyne.CanvasObject{filters, widgets.NewCard(p.table), p.detail, p.items(r),
 		widgets.NewStack(theme.Space1, p.count, widgets.NewText(p.id+"/lost", "", theme.Small).SetRuns(
 			widgets.Run{Words: "Seconds lost", Bold: true},
 			widgets.Run{Words: " is time over the middle person’s, plus time at a question while a finding was shown. Times are middle times. “–” is not measured. Darker is more of what costs people time."}))}
+}
+
+// items is what each place of a return costs people.
+func (p *questions) items(r *report.Report) fyne.CanvasObject {
+	t := widgets.NewTable(p.id+"/items-table", "What each place of a return costs", []widgets.Column{
+		{ID: "place", Name: "Place in a return", Width: 250, Wrap: true}, {ID: "questions", Name: "Questions", Wrap: true}, {ID: "people", Name: "People", Width: 80, Numeric: true},
+		{ID: "seconds", Name: "Seconds a person", Width: 100, Numeric: true}, {ID: "share", Name: "Share of time", Width: 90, Numeric: true}, {ID: "errors", Name: "Errors met", Width: 84, Numeric: true},
+	})
+	t.SetShown(max(1, min(10, len(r.Items))))
+	t.SetRows(len(r.Items), func(row, col int) widgets.Cell {
+		i := &r.Items[row]
+		names := strings.Join(i.Questions, "; ")
+		if i.Place == "" {
+			names = counted(len(i.Questions), "question", "questions")
+		}
+		return [...]widgets.Cell{
+			{Text: i.Name(), Bold: true}, {Text: names}, {Text: number(i.People)}, {Text: figure(i.Each())}, {Text: fmt.Sprintf("%.1f%%", 100*i.Share)}, {Text: fmt.Sprintf("%.1f", i.Errors)},
+		}[col]
+	})
+	return widgets.NewDisclosure(p.id+"/items", "Show what each place of a return costs", widgets.NewCard(widgets.NewStack(theme.Space3, t,
+		widgets.NewText(p.id+"/items-note", "A question that fills several places is divided between them. The rows add up to all the time at questions.", theme.Small).SetToken(theme.Muted))))
+}
+
+func meanTime(s report.Seconds) string {
+	if s.N == 0 {
+		return "–"
+	}
+	return clock(s.Geometric)
 }
 
 // arrange shows the rows again.
@@ -111,13 +140,21 @@ func (p *questions) openQuestion(row int) {
 	addTime("Wait before the first key", q.Wait)
 	addTime("Time at the question", q.Time)
 	addTime("Time with interruptions", q.Elapsed)
+	add("Geometric mean of the time", meanTime(q.Time), counted(q.Time.N, "answer", "answers"), q.Time.Range())
+	add("Visits", number(q.Visits), seen, "")
 	addRate("Right at the first try", q.First, "answers")
 	addRate("Valid in the end", q.Valid, "answers")
 	addRate("Matches the story", q.Accurate, "answers in the key")
 	add("Errors met", number(q.ErrorsMet), seen, "")
 	add("Things to check met", number(q.QueriesMet), seen, "")
-	add("Changed answer", number(q.Changed), seen, "")
-	add("Came back", number(q.Returned), seen, "")
+	add("Answered at some time", number(q.Filled), seen, "")
+	add("Changed answer", number(q.Changed), "of "+counted(q.Filled, "answered", "answered"), "")
+	add("Came back after answering", number(q.Returned), seen, "")
+	add("Letters deleted", number(q.Deletes), seen, "")
+	add("Moves of the text cursor", number(q.Cursor), seen, "")
+	if q.Texts > 0 {
+		add("Length of an answer, letters", figure(q.Letters), "mean of "+counted(q.Texts, "answer that is text", "answers that are text")+" in finished records", "")
+	}
 	add("Left blank", number(q.Blank.Part), "of "+counted(q.Blank.Whole, "answer", "answers"), "")
 	add("Help opened", number(q.Help), seen, "")
 	add("Stopped here", number(q.Dropped), seen, "")

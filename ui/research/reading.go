@@ -17,9 +17,12 @@ type reading struct {
 	fill func(*report.Report) []fyne.CanvasObject
 	// beside are the page's buttons, beside its title while there is a report.
 	beside []fyne.CanvasObject
+	// round turns to another round; nil where the study has one.
+	round *roundSwitch
 
 	state    readState
 	shown    *report.Report
+	of       string // the round that it is of
 	progress *widgets.Progress
 	cancel   *widgets.Button
 }
@@ -40,6 +43,7 @@ func newReading(r *room, id, title string, fill func(*report.Report) []fyne.Canv
 	p := &reading{frame: newFrame(r, id, title), fill: fill}
 	p.progress = widgets.NewProgress(id+"/progress", "Reading the records")
 	p.cancel = widgets.NewButton(id+"/cancel", "Stop", widgets.Secondary, func() { r.reading.stop() })
+	p.round = newRoundSwitch(p.frame)
 	return p
 }
 
@@ -82,18 +86,15 @@ func (p *reading) show() {
 	if state == showProgress {
 		p.progress.Set(r.share, r.words)
 	}
-	if state == p.state && r.report == p.shown {
+	if state == p.state && r.report == p.shown && r.round == p.of {
 		return
 	}
 	before := p.state
-	p.state, p.shown = state, r.report
+	p.state, p.shown, p.of = state, r.report, r.round
 	atCancel := p.cancel.HasFocus()
 	widgets.Batch(func() {
-		if state == showReport {
-			p.setActions(p.beside...)
-		} else {
-			p.setActions()
-		}
+		p.setActions(p.round.before(p.beside, state == showReport)...)
+		p.where.SetWords(p.round.where(r))
 		p.marks.SetChildren(p.markOf(state)...)
 		p.body.SetChildren(p.content(state)...)
 	})
@@ -131,9 +132,12 @@ func (p *reading) content(state readState) []fyne.CanvasObject {
 		return one(p.blank("pause", "You stopped the reading. Nothing was changed.",
 			p.act("again", "Read the records", widgets.Main, "repeat", r.read)))
 	case showEmpty:
+		if r.round != "" {
+			return one(p.blank("people", "Nobody has taken part in this round yet.", p.act("all-rounds", "Show all rounds", widgets.Main, "chart", func() { r.showRound("") })))
+		}
 		return one(p.blank("people", "No results yet. They are here when someone has taken part.",
 			p.act("fill", "Fill with made-up results to look around", widgets.Main, "people", r.simulate),
-			p.act("again", "Look again", widgets.Secondary, "repeat", r.read)))
+			p.act("again", "Look again", widgets.Secondary, "repeat", r.again)))
 	}
 	return p.fill(r.report)
 }

@@ -12,7 +12,9 @@ type room struct {
 	desk  Desk
 	leave func()
 
-	report  *report.Report
+	report  *report.Report // of the round that is shown
+	round   string         // its id; "" is all rounds
+	reports map[string]*report.Report
 	reading *work // under way
 	failed  error // why the records could not be read
 	stopped bool  // the researcher stopped the reading
@@ -38,7 +40,7 @@ func Opener(desk Desk, participants participant.Desk) func(participant.Host) par
 // New opens the researcher's side: its first page, or the lock before it. Leave
 // goes back to the start page.
 func New(host participant.Host, desk Desk, leave func()) participant.Page {
-	r := &room{host: host, desk: desk, leave: leave}
+	r := &room{host: host, desk: desk, leave: leave, reports: map[string]*report.Report{}}
 	r.check = newCheck(r)
 	if desk.HasPassphrase() {
 		return newLock(r)
@@ -46,16 +48,39 @@ func New(host participant.Host, desk Desk, leave func()) participant.Page {
 	return newOverview(r)
 }
 
-// read measures the study again, unless that is under way.
+// again measures everything anew.
+func (r *room) again() {
+	if r.reading == nil {
+		clear(r.reports)
+		r.read()
+	}
+}
+
+// showRound turns to another round; "" is all of them.
+func (r *room) showRound(id string) {
+	if id == r.round {
+		return
+	}
+	r.reading.stop()
+	r.round, r.report, r.reading, r.failed, r.stopped = id, r.reports[id], nil, nil, false
+	if r.report == nil {
+		r.read()
+		return
+	}
+	r.tell()
+}
+
+// read measures the round that is shown, unless that is under way.
 func (r *room) read() {
 	if r.reading != nil {
 		return
 	}
 	r.failed, r.stopped, r.share, r.words = nil, false, 0, "Reading the records"
 	var built *report.Report
+	round := r.round
 	var mine *work
 	mine = start(r.host, func(job *work) (err error) {
-		built, err = r.desk.BuildReport(job.ctx, job.progress)
+		built, err = r.desk.BuildReport(job.ctx, round, job.progress)
 		return err
 	}, func(done, of int64) {
 		if r.reading != mine {
@@ -69,7 +94,7 @@ func (r *room) read() {
 		}
 		r.reading, r.stopped = nil, stopped
 		if err == nil {
-			r.report = built
+			r.report, r.reports[round] = built, built
 		} else if !stopped {
 			r.failed = err
 		}
@@ -106,6 +131,8 @@ func (r *room) goTo(id string) {
 		r.host.Show(newSessions(r))
 	case pageQuality:
 		r.host.Show(newQuality(r))
+	case pageCompare:
+		r.host.Show(newCompare(r))
 	case pageCheck:
 		r.host.Show(newCheckPage(r))
 	case pageLooks:
@@ -130,5 +157,6 @@ func (r *room) close() {
 // outdated forgets what was measured: the study in use or its records are others.
 func (r *room) outdated() {
 	r.reading.stop()
-	r.report, r.reading, r.failed, r.stopped = nil, nil, nil, false
+	r.report, r.round, r.reading, r.failed, r.stopped = nil, "", nil, nil, false
+	clear(r.reports)
 }

@@ -20,7 +20,7 @@ func TestAnswersAreShownOnceThatIsWrittenDown(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := d.Research(d.Settings(), t.TempDir())
-	built, err := r.BuildReport(t.Context(), func(int64, int64) {})
+	built, err := r.BuildReport(t.Context(), "", func(int64, int64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func TestAnswersAreShownOnceThatIsWrittenDown(t *testing.T) {
 			t.Errorf("after one withdrew, at place %d stands %q", i, w)
 		}
 	}
-	if built, err = r.BuildReport(t.Context(), func(int64, int64) {}); err != nil || len(built.Asked) != 3 {
+	if built, err = r.BuildReport(t.Context(), "", func(int64, int64) {}); err != nil || len(built.Asked) != 3 {
 		t.Errorf("the list is %+v, %v", built.Asked, err)
 	}
 	for _, p := range built.Failing {
@@ -99,7 +99,7 @@ func TestWhatCannotBeWrittenDownIsNotShown(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := d.Research(d.Settings(), t.TempDir())
-	built, err := r.BuildReport(t.Context(), func(int64, int64) {})
+	built, err := r.BuildReport(t.Context(), "", func(int64, int64) {})
 	if err != nil {
 		t.Fatal(err)
 	}

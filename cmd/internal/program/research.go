@@ -23,14 +23,14 @@ func (p *Program) Research(settings *Settings, documents string) *Research {
 	return &Research{p, settings, documents}
 }
 
-// BuildReport measures the study, from the disk: what is still in the journal's
+// BuildReport measures a round of the study, or for "" all of them, from the disk: what is still in the journal's
 // hands is written first.
-func (r *Research) BuildReport(ctx context.Context, progress func(done, of int64)) (*report.Report, error) {
+func (r *Research) BuildReport(ctx context.Context, round string, progress func(done, of int64)) (*report.Report, error) {
 	if err := r.Sync(ctx); err != nil {
 		return nil, err
 	}
 	return reports.Build(ctx, r.Store.Reader, reports.Request{
-		Library: r.Library(), Study: r.Study(), Made: r.Clock.Now(), Program: Version, Progress: progress,
+		Library: r.Library(), Study: r.Study(), Round: round, Made: r.Clock.Now(), Program: Version, Progress: progress,
 	})
 }
 

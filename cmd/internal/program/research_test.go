@@ -77,7 +77,7 @@ func TestDeskReportsOnMadeUpPeople(t *testing.T) {
 	if err := r.Simulate(t.Context(), 3, func(n int) { made = n }); err != nil || made != 3 {
 		t.Fatalf("%d people were made up: %v", made, err)
 	}
-	rep, err := r.BuildReport(t.Context(), func(int64, int64) {})
+	rep, err := r.BuildReport(t.Context(), "", func(int64, int64) {})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +98,7 @@ func TestDeskReportsOnMadeUpPeople(t *testing.T) {
 	}
 	stopped, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := r.BuildReport(stopped, func(int64, int64) {}); err == nil {
+	if _, err := r.BuildReport(stopped, "", func(int64, int64) {}); err == nil {
 		t.Error("a report was made after it was stopped")
 	}
 }
