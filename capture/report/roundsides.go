@@ -265,7 +265,7 @@ func (b *builder) scoreChange(s sides, unit Unit, of func(capture.SessionID, *pe
 func reach(all []Change) {
 	for i := range all {
 		c := &all[i]
-		far := math.Abs(c.Effect)
+		far := 2 * math.Abs(c.Effect) // without a range it is no nearer to the end than to the middle
 		if c.Likely != nil {
 			far = max(1.1*math.Abs(c.Likely.Low), 1.1*math.Abs(c.Likely.High), 1.5*(c.Likely.High-c.Likely.Low))
 		}

@@ -54,7 +54,7 @@ func (p *failing) ask() {
 		return err
 	}, func(int64, int64) {}, func(err error, stopped bool) {
 		if !line.At.IsZero() { // it is written down, whatever became of the reading
-			p.report.Asked = append(p.report.Asked, line)
+			p.room.asked(p.report, line)
 		}
 		if p.asking != mine {
 			return // the page was left
@@ -82,6 +82,17 @@ func (p *failing) ask() {
 		}
 	})
 	p.asking = mine
+}
+
+// asked puts a line into the report that is shown, and into those of other rounds.
+func (r *room) asked(shown *report.Report, line report.Asked) {
+	all := map[*report.Report]bool{shown: true}
+	for _, other := range r.reports {
+		all[other] = true
+	}
+	for one := range all {
+		one.Asked = append(one.Asked, line)
+	}
 }
 
 // hide takes the answers off the page.

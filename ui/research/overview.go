@@ -22,11 +22,11 @@ type overview struct {
 func newOverview(r *room) *overview {
 	p := &overview{}
 	p.reading = newReading(r, pageOverview, "Study overview", p.make)
-	if p.round != nil {
-		p.beside = append(p.beside, p.act("compare", "Compare rounds", widgets.Secondary, "compare", func() { r.goTo(pageCompare) }))
+	again := p.act("again", "Read again", widgets.Secondary, "repeat", r.again)
+	p.beside = []fyne.CanvasObject{again, p.act("report", "Data quality report", widgets.Main, "shield", func() { r.goTo(pageQuality) })}
+	if p.round != nil { // there is room for one more beside the switch
+		p.beside = []fyne.CanvasObject{again, p.act("compare", "Compare rounds", widgets.Main, "compare", func() { r.goTo(pageCompare) })}
 	}
-	p.beside = append(p.beside, p.act("again", "Read again", widgets.Secondary, "repeat", r.again),
-		p.act("report", "Data quality report", widgets.Main, "shield", func() { r.goTo(pageQuality) }))
 	p.open()
 	return p
 }

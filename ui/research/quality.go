@@ -64,7 +64,7 @@ func (p *quality) make(r *report.Report) []fyne.CanvasObject {
 	out := []fyne.CanvasObject{p.report.said, counts, p.dimensions(r), p.figures}
 	panels := []fyne.CanvasObject{p.rules(r), p.sections(r)}
 	if p.class == widgets.Wide {
-		out = append(out, widgets.NewColumns(theme.Space4, []float32{0, theme.Current().Scaled(500)}, panels...))
+		out = append(out, widgets.NewColumns(theme.Space4, []float32{0, theme.Current().Scaled(540)}, panels...))
 	} else {
 		out = append(out, panels...)
 	}

@@ -247,12 +247,12 @@ func TestAFormIsTakenInOnce(t *testing.T) {
 	if _, err := r.ImportForm(path); err == nil || !strings.Contains(err.Error(), "is here already") {
 		t.Errorf("a version that is here: %v", err)
 	}
-	put(strings.Replace(content, `version: "1"`, `version: "2"`, 1))
+	put(strings.Replace(content, `version: "1"`, `version: "3"`, 1))
 	got, err := r.ImportForm(path)
-	if err != nil || got.Version != "2" || r.Library().Forms["family"].Version != "2" {
+	if err != nil || got.Version != "3" || r.Library().Forms["family"].Version != "3" {
 		t.Fatalf("imported %+v, %v", got, err)
 	}
-	put(strings.Replace(strings.Replace(content, `version: "1"`, `version: "3"`, 1), "title:", "titel:", 1))
+	put(strings.Replace(strings.Replace(content, `version: "1"`, `version: "4"`, 1), "title:", "titel:", 1))
 	var problems source.Problems
 	if _, err := r.ImportForm(path); !errors.As(err, &problems) {
 		t.Errorf("a form with a fault: %v", err)

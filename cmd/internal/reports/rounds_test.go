@@ -13,6 +13,7 @@ import (
 	"recordwell/capture/simulate"
 	"recordwell/cmd/internal/program"
 	"recordwell/cmd/internal/reports"
+	"recordwell/cmd/internal/reports/reportstest"
 )
 
 // twoRounds makes up people in the study of two rounds that ships, with something
@@ -42,7 +43,7 @@ func twoRounds(t *testing.T, seed uint64, plant *simulate.Plant) *report.Report 
 	if err := p.Close(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	r, err := reports.Build(t.Context(), reader(t, dir), reports.Request{Library: lib, Study: in, Made: program.NewClock().Now(), Program: program.Version})
+	r, err := reports.Build(t.Context(), reportstest.Reader(t, dir), reports.Request{Library: lib, Study: in, Made: program.NewClock().Now(), Program: program.Version})
 	if err != nil {
 		t.Fatal(err)
 	}

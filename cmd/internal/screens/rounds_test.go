@@ -3,6 +3,8 @@ package screens
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"recordwell/assets"
 	"recordwell/ui/a11y"
 )
@@ -15,9 +17,11 @@ var rounds = []screen{
 		return true
 	}},
 	{"study overview of a round", func(w *world) bool {
-		w.node(func(n *a11y.Node) bool { return n.ID == "overview/round" }).Actions[0].Do()
+		w.node(func(n *a11y.Node) bool { return n.ID == "overview/round" }).Focus()
 		w.app.pump()
-		w.press("Second round")
+		for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn} {
+			w.key(k, 0)
+		}
 		w.until("the round is shown", func() bool {
 			return w.seek("Does a new hint help? Two rounds › Second round") != nil && w.seek("In short") != nil
 		})
