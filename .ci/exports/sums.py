@@ -135,7 +135,7 @@ if __name__ == "__main__":
             sys.exit()
         began = time.perf_counter()
         by_pandas(sys.argv[2])
-        print(f"{time.perf_counter() - began:.2f}")
+        print(f"{time.perf_counter() - began:.3f}")
     else:
         json.dump(WAYS[sys.argv[1]](sys.argv[2]), sys.stdout, indent=1, sort_keys=True)
         print()

@@ -148,23 +148,27 @@ func ratio(lines []line) {
 }
 
 // pandas holds the report against a script that only sums up the exported tables
-// of the same million events. Its line has the words instead of a figure where
-// pandas is not installed.
+// of the same events. Its lines say so where pandas
+// is not installed.
 func pandas(lines []line) {
-	var ours, theirs float64
+	ours, theirs := map[string]float64{}, map[string]float64{}
 	for _, l := range lines {
-		switch l.name {
-		case "Report/1M":
-			ours = l.figures["ns/op"]
+		name, size, _ := strings.Cut(l.name, "/")
+		switch name {
+		case "Report":
+			ours[size] = l.figures["ns/op"]
 		case "Pandas":
-			theirs = l.figures["ns/op"]
+			theirs[size] = l.figures["ns/op"]
 		}
 	}
-	switch {
-	case ours > 0 && theirs > 0:
-		fmt.Printf("| The report beside pandas, which only sums up the exported CSV of the same events | %s and %s | no slower |\n", duration(ours), duration(theirs))
-	case ours > 0:
-		fmt.Println("| The report beside pandas, which only sums up the exported CSV of the same events | pandas is not installed | no slower |")
+	const what = "The report beside pandas, which only sums up the exported CSV of the same events"
+	for _, size := range []string{"10k", "100k", "1M"} {
+		switch {
+		case ours[size] > 0 && theirs[size] > 0:
+			fmt.Printf("| %s: %s | %s and %s | no slower |\n", what, size, duration(ours[size]), duration(theirs[size]))
+		case ours[size] > 0:
+			fmt.Printf("| %s: %s | pandas is not installed | no slower |\n", what, size)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package reports_test
 import (
 	"io"
 	"os"
+	"path/filepath"
 	"runtime"
 	"testing"
 
@@ -15,8 +16,8 @@ import (
 
 // BenchmarkReport makes the whole report, with its page, of a file of records
 // with about 10 thousand, 100 thousand and 1 million events: 24 simulated people,
-// copied as often as it takes. With RECORDWELL_BENCH_DIR the file of a million
-// stays there, for another program to be held against.
+// copied as often as it takes. With RECORDWELL_BENCH_DIR the files stay there, by
+// size, for another program to be held against.
 func BenchmarkReport(b *testing.B) {
 	dir := b.TempDir()
 	reportstest.MakeUp(b, dir, 24)
@@ -26,14 +27,11 @@ func BenchmarkReport(b *testing.B) {
 		name   string
 		events int
 	}{{"10k", 10_000}, {"100k", 100_000}, {"1M", 1_000_000}} {
-		from := dir
-		if copies := (size.events + once - 1) / once; copies > 1 {
-			from = b.TempDir()
-			if keep := os.Getenv("RECORDWELL_BENCH_DIR"); keep != "" && size.events == 1_000_000 {
-				from = keep
-			}
-			reportstest.Multiply(b, dir, from, copies)
+		from := b.TempDir()
+		if keep := os.Getenv("RECORDWELL_BENCH_DIR"); keep != "" {
+			from = filepath.Join(keep, size.name)
 		}
+		reportstest.Multiply(b, dir, from, (size.events+once-1)/once)
 		events := reportstest.Count(b, from)
 		b.Run(size.name, func(b *testing.B) {
 			b.ReportAllocs()
