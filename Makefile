@@ -16,7 +16,7 @@ screens:
 	@.ci/setup test && .ci/build && .ci/screens
 
 looks:
-	@.ci/setup test && mkdir -p build/looks && LOOKS=$$PWD/build/looks go test -count=1 -timeout 60m -tags x11 ./cmd/internal/screens -run '^TestLooks$$' && echo "Every screen in seven looks: build/looks"
+	@.ci/setup test && mkdir -p build/looks && LOOKS=$$PWD/build/looks go test -count=1 -timeout 60m -trimpath -tags x11,no_metadata ./cmd/internal/screens -run '^TestLooks$$' && echo "Every screen in seven looks: build/looks"
 
 build:
 	@.ci/setup run && .ci/build

@@ -50,6 +50,7 @@ type builder struct {
 	worth     worth
 	said      surveyed
 	waiting   waiting
+	events    int64 // read
 	failing   []Place
 	forms     map[string]*quality.Forms // by versions
 	changed   map[capture.QuestionID]capture.QuestionID

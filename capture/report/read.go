@@ -17,16 +17,16 @@ const every = 8192
 // events have been read, so that reading the one does not wait for the other.
 func (b *builder) readEvents(ctx context.Context) error {
 	fold := metrics.NewFold(b.labels.pages, b.session)
-	n := int64(0)
+	n := &b.events
 	for e, err := range b.in.Events {
 		if err != nil {
 			return fmt.Errorf("reading the journal: %w", err)
 		}
-		if n++; n%every == 0 {
+		if *n++; *n%every == 0 {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			b.progress(n, 0)
+			b.progress()
 		}
 		if b.sessions[e.Session] == nil {
 			continue
@@ -42,13 +42,13 @@ func (b *builder) readEvents(ctx context.Context) error {
 		}
 	}
 	fold.Close()
-	b.progress(n, 0)
+	b.progress()
 	return nil
 }
 
-func (b *builder) progress(events int64, submissions int) {
+func (b *builder) progress() {
 	if b.in.Progress != nil {
-		b.in.Progress(events, submissions)
+		b.in.Progress(b.events, b.waiting.done)
 	}
 }
 
@@ -91,7 +91,7 @@ func (b *builder) readRecords(ctx context.Context, all bool) error {
 		}
 		w.head = nil
 		w.done++
-		b.progress(0, w.done)
+		b.progress()
 	}
 	return nil
 }
