@@ -153,6 +153,8 @@ func TestTabsMoveByArrowsAndChooseByEnter(t *testing.T) {
 	var got []string
 	s.OnChoose = func(id string) { got = append(got, id) }
 	root, k := page(t, s, widgets.NewButton("after", "After", widgets.Main, nil))
+	var said []string
+	root.OnAnnounce = func(words string, _ a11y.Live) { said = append(said, words) }
 	k.Tab(1)
 	if focused(root) != "tabs/b" {
 		t.Fatalf("Tab comes to %q", focused(root))
@@ -162,8 +164,8 @@ func TestTabsMoveByArrowsAndChooseByEnter(t *testing.T) {
 		t.Errorf("arrows chose %v, focus on %q", got, focused(root))
 	}
 	k.Keys(fyne.KeyReturn, fyne.KeyHome, fyne.KeySpace)
-	if fmt.Sprint(got) != "[c a]" {
-		t.Errorf("chose %v", got)
+	if fmt.Sprint(got) != "[c a]" || fmt.Sprint(said) != "[Rounds is shown Set-up is shown]" {
+		t.Errorf("chose %v, said %q", got, said)
 	}
 	if n := find(root, "tabs/a"); !n.Has(a11y.Selected) || n.Pos != 1 || n.Size != 3 {
 		t.Errorf("it says %+v", n)

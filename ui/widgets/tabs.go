@@ -110,6 +110,7 @@ func (s *Tabs) choose(i int) {
 	if s.OnChoose != nil {
 		s.OnChoose(s.current)
 	}
+	s.announce(s.items[i].Name+" is shown", a11y.LivePolite) // the focus stays on the tab
 }
 
 // FocusGained is for the toolkit: Tab comes to the current one.
