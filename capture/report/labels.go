@@ -17,10 +17,11 @@ type labels struct {
 	order     map[capture.QuestionID]int
 	pages     []string
 	twice     map[string]bool // names that more than one question has
+	asked     map[capture.QuestionID]string
 }
 
 func newLabels(forms []*form.Definition) *labels {
-	l := &labels{questions: map[capture.QuestionID]*form.Question{}, sections: map[string]*form.Section{}, order: map[capture.QuestionID]int{}, twice: map[string]bool{}}
+	l := &labels{questions: map[capture.QuestionID]*form.Question{}, sections: map[string]*form.Section{}, order: map[capture.QuestionID]int{}, twice: map[string]bool{}, asked: map[capture.QuestionID]string{}}
 	for _, f := range forms {
 		for _, s := range f.Sections {
 			l.sections[s.ID] = s
@@ -41,12 +42,16 @@ func newLabels(forms []*form.Definition) *labels {
 }
 
 // question returns the name of a question, with its section where another one has
-// the same name.
+// the same name. It is asked for at every place that failed, so it is kept.
 func (l *labels) question(id capture.QuestionID) string {
+	if name, known := l.asked[id]; known {
+		return name
+	}
 	name := l.name(id)
 	if title, _ := l.sectionTitle(l.section(id)); l.twice[name] && title != "" {
 		name += " (" + lower(title) + ")"
 	}
+	l.asked[id] = name
 	return name
 }
 
