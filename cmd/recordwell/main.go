@@ -29,14 +29,18 @@ import (
 	"recordwell/ui/widgets"
 )
 
-// garbage is how much may lie about, in hundredths of what is in use: most of the
-// program's time is waiting, so collecting more often costs nothing that anyone
-// sees, and memory is what an old office computer has least of.
-const garbage = 40
+// garbage is how much may lie about once the window is open, in hundredths of what is
+// in use: most of the program's time is waiting, so collecting more often costs
+// nothing that anyone sees, and memory is what an old office computer has least of.
+// What starting left behind goes back to the computer.
+const garbage, settled = 40, 3 * time.Second
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
+		time.AfterFunc(settled, func() {
+			debug.SetGCPercent(garbage)
+			debug.FreeOSMemory()
+		})
 	}
 	data := flag.String("data", filepath.Join(xdg.DataHome, "recordwell"), "the folder where records are kept")
 	flag.Parse()

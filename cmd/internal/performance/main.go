@@ -165,9 +165,9 @@ func pandas(lines []line) {
 	for _, size := range []string{"10k", "100k", "1M"} {
 		switch {
 		case ours[size] > 0 && theirs[size] > 0:
-			fmt.Printf("| %s: %s | %s and %s | no slower |\n", what, size, duration(ours[size]), duration(theirs[size]))
+			fmt.Printf("| %s: %s | %s and %s | for comparison |\n", what, size, duration(ours[size]), duration(theirs[size]))
 		case ours[size] > 0:
-			fmt.Printf("| %s: %s | pandas is not installed | no slower |\n", what, size)
+			fmt.Printf("| %s: %s | pandas is not installed | for comparison |\n", what, size)
 		}
 	}
 }
