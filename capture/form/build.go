@@ -26,6 +26,11 @@ func Load(fsys fs.FS, path string) (*Definition, error) {
 // is nil when the file is not a form at all; with errors it is incomplete.
 func Read(fsys fs.FS, name string) (*Definition, source.Problems) {
 	root, problems := source.Read(fsys, name)
+	return ReadFrom(fsys, name, root, problems)
+}
+
+// ReadFrom is Read of a file that was parsed already, with the problems of that.
+func ReadFrom(fsys fs.FS, name string, root *source.Node, problems source.Problems) (*Definition, source.Problems) {
 	if root == nil {
 		return nil, problems
 	}

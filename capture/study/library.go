@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"sync"
 
 	"recordwell/capture"
 	"recordwell/capture/form"
@@ -78,8 +79,8 @@ func Read(fsys fs.FS, files []string, known form.Known) (*Library, source.Proble
 		Library: &Library{Forms: map[string]*form.Definition{}, Scenarios: map[string]*Scenario{}, Studies: map[string]*Study{}},
 		known:   known, rounds: map[string]bool{},
 	}
-	for _, file := range files {
-		r.file(fsys, file)
+	for i, p := range parse(fsys, files) {
+		r.file(fsys, files[i], p.root, p.problems)
 	}
 	r.checkForms()
 	for _, id := range slices.Sorted(maps.Keys(r.Studies)) {
@@ -107,8 +108,24 @@ type reading struct {
 	broken map[string]bool // forms that cannot be used
 }
 
-func (r *reading) file(fsys fs.FS, file string) {
-	root, problems := source.Read(fsys, file)
+// parsed is a file as YAML; no root is a file that cannot be read.
+type parsed struct {
+	root     *source.Node
+	problems source.Problems
+}
+
+// parse reads all files at the same time: that is most of what a start waits for.
+func parse(fsys fs.FS, files []string) []parsed {
+	all := make([]parsed, len(files))
+	var reading sync.WaitGroup
+	for i, file := range files {
+		reading.Go(func() { all[i].root, all[i].problems = source.Read(fsys, file) })
+	}
+	reading.Wait()
+	return all
+}
+
+func (r *reading) file(fsys fs.FS, file string, root *source.Node, problems source.Problems) {
 	if root == nil {
 		r.Problems = append(r.Problems, problems...)
 		return
@@ -122,7 +139,7 @@ func (r *reading) file(fsys fs.FS, file string) {
 	}
 	switch kind {
 	case "form":
-		d, problems := form.Read(fsys, file)
+		d, problems := form.ReadFrom(fsys, file, root, problems)
 		r.Problems = append(r.Problems, problems...)
 		r.Problems = append(r.Problems, d.Check(r.known)...)
 		r.addForm(d, root, problems.Errors() > 0)
