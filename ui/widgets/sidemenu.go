@@ -97,7 +97,7 @@ const (
 	menuSide  float32 = 12
 	menuPad   float32 = 14
 	menuLeast float32 = 44
-	menuGap   float32 = 2
+	menuGap   float32 = 0 // rows are as high as targets
 )
 
 func (m *SideMenu) textLeft() float32 { return menuSide + menuPad + m.look().Scaled(20) + theme.Space3 }
@@ -111,7 +111,7 @@ func (m *SideMenu) headHeight(i int, width float32) float32 {
 	if m.items[i].Group == "" {
 		return 0
 	}
-	return m.rows[i].head.heightAt(max(1, width-2*menuSide-menuPad)) + theme.Space3
+	return m.rows[i].head.heightAt(max(1, width-2*menuSide-menuPad)) + theme.Space2
 }
 
 func (m *SideMenu) measure(width float32) float32 {
@@ -143,7 +143,7 @@ func (m *SideMenu) arrange(size fyne.Size) {
 		}
 		if head := m.headHeight(i, size.Width); head > 0 {
 			w := max(1, size.Width-2*menuSide-menuPad)
-			place(r.head, menuSide+menuPad, y+theme.Space2, w, head-theme.Space3)
+			place(r.head, menuSide+menuPad, y+theme.Space1, w, head-theme.Space2)
 			y += head
 		}
 		show(r.head, m.items[i].Group != "")
