@@ -111,6 +111,26 @@ var ruleKinds = map[string]string{
 	"length":     "too long",
 	"constraint": "breaks a rule of the form",
 	"query":      "looks odd",
+	// The checks of single answers, by their tags.
+	"upn":         "not a UPN",
+	"nhsnumber":   "not an NHS number",
+	"postcode":    "not a postcode",
+	"lachildid":   "not a local child ID",
+	"lacode":      "not the code of an authority",
+	"schoolurn":   "not the number of a school",
+	"personname":  "has what no name has",
+	"ukphone":     "not a phone number",
+	"emailaddr":   "not an email address",
+	"decimal":     "not a number",
+	"integer":     "not a whole number",
+	"isodate":     "not a date",
+	"partialdate": "not a date or part of one",
+	"time":        "not a time",
+	"between":     "out of its limits",
+	"max":         "too long",
+	"min":         "too short",
+	"len":         "too long or too short",
+	"oneof":       "not one of the choices",
 }
 
 // rule returns a rule's title.
@@ -124,7 +144,7 @@ func (l *labels) rule(id string) string {
 	}
 	words := ruleKinds[kind]
 	if words == "" {
-		words = "not in the right form (" + kind + ")"
+		words = "not in the right form"
 	}
 	return l.question(capture.QuestionID(question)) + ": " + words
 }

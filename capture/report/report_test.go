@@ -56,7 +56,7 @@ func TestTheReportFindsWhatWasPlanted(t *testing.T) {
 	if task := r.Tasks[0]; !task.OwnRule || task.Success.Part != 18 || task.Time.N != 18 || task.Time.Likely == nil || task.Title != "The Carvalho family" {
 		t.Errorf("task %+v", task)
 	}
-	if rule := r.Rules[0]; rule.Title != "Unique pupil number: not in the right form (upn)" || rule.Found != 3 || rule.Exposed.Whole != 24 || rule.LeftOpen != 3 {
+	if rule := r.Rules[0]; rule.Title != "Unique pupil number: not a UPN" || rule.Found != 3 || rule.Exposed.Whole != 24 || rule.LeftOpen != 3 {
 		t.Errorf("rule %+v", rule)
 	}
 	if !strings.Contains(r.Headline[0], "80.0% complete, 96.9% valid and 93.8% accurate, from 24 records by 24 people") {
