@@ -49,7 +49,7 @@ func TestCheckOfARealFile(t *testing.T) {
 		w, p, d, keys := atCheck(t)
 		p.check.kind, p.check.previous = c.kind, ""
 		p.check.files = "  \"" + c.file + "\"\n\n"
-		p.form.files.SetValue(p.check.files)
+		p.form.files.box.SetValue(p.check.files)
 		p.form.start()
 		w.says(t, "Stop the check")
 		w.run()
@@ -200,7 +200,7 @@ func TestFilesAreChosenByKeys(t *testing.T) {
 		t.Errorf("the focus is at %q", w.focused())
 	}
 	w.run()
-	p.form.browser.table.TakeFocus()
+	p.form.files.browser.table.TakeFocus()
 	keys(fyne.KeyReturn) // into the one folder
 	w.run()
 	keys(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
@@ -213,16 +213,16 @@ func TestFilesAreChosenByKeys(t *testing.T) {
 	}
 	w.press(t, "check/browse-up")
 	w.run()
-	if p.form.browser.dir != home {
-		t.Errorf("up goes to %s", p.form.browser.dir)
+	if p.form.files.browser.dir != home {
+		t.Errorf("up goes to %s", p.form.files.browser.dir)
 	}
-	p.form.browser.read(filepath.Join(home, "gone"))
+	p.form.files.browser.read(filepath.Join(home, "gone"))
 	w.run()
-	if last := w.said[len(w.said)-1]; !strings.Contains(last, "cannot be opened. Choose another") || p.form.browser.dir != home {
+	if last := w.said[len(w.said)-1]; !strings.Contains(last, "cannot be opened. Choose another") || p.form.files.browser.dir != home {
 		t.Errorf("a folder that is gone: %q", last)
 	}
 	keys(fyne.KeyEscape)
-	if w.focused() != "check/choose" || p.form.browser != nil {
+	if w.focused() != "check/choose" || p.form.files.browser != nil {
 		t.Errorf("Esc leaves the focus at %q", w.focused())
 	}
 }

@@ -1,7 +1,6 @@
 package research
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,15 +15,11 @@ type checkForm struct {
 	summary  *widgets.ErrorSummary
 	kind     *widgets.RadioGroup
 	kindAsk  *widgets.Question
-	files    *widgets.LongText
-	filesAsk *widgets.Question
+	files    *filesBox
 	year     *widgets.Select
 	yearAsk  *widgets.Question
 	previous *widgets.Question
 	la       *widgets.Question
-	button   *widgets.Button
-	browsing *widgets.Stack
-	browser  *browser // nil while no list of files is open
 	content  []fyne.CanvasObject
 }
 
@@ -54,13 +49,7 @@ func newCheckForm(p *checkPage) *checkForm {
 	}
 	f.kindAsk = widgets.NewQuestion(id+"/kind-ask", "Which return is it?", f.kind)
 
-	f.files = widgets.NewLongText(id+"/files", "Which files?")
-	f.files.SetValue(c.files)
-	f.files.OnChange = func(raw string) { c.files = raw }
-	f.filesAsk = widgets.NewQuestion(id+"/files-ask", "Which files?", f.files)
-	f.button = p.act("choose", "Choose files", widgets.Secondary, "folder", f.choose).SetExpanded(false)
-	f.browsing = widgets.NewStack(0)
-	f.browsing.Hide()
+	f.files = newFilesBox(p.frame, c.files, ofReturns, "Only XML, CSV and JSON files are listed", func(raw string) { c.files = raw })
 
 	f.year = widgets.NewSelect(id+"/year", "Which collection year’s rules?", nil)
 	f.year.OnCommit = func(v string) { c.year = v }
@@ -84,8 +73,7 @@ func newCheckForm(p *checkPage) *checkForm {
 
 	start := p.act("start", "Check the return", widgets.Main, "check", f.start)
 	card := widgets.NewCard(widgets.NewStack(theme.Space5, f.kindAsk,
-		widgets.NewStack(theme.Space3, f.filesAsk, widgets.NewRow(0, f.button), f.browsing),
-		f.yearAsk, f.previous, f.la, widgets.NewRow(0, start)))
+		f.files.content, f.yearAsk, f.previous, f.la, widgets.NewRow(0, start)))
 	f.content = []fyne.CanvasObject{f.summary, widgets.NewMeasure(card).SetMax(760)}
 	f.arrange()
 	return f
@@ -102,12 +90,10 @@ func (f *checkForm) arrange() {
 		}
 	}
 	widgets.Batch(func() {
-		f.filesAsk.SetHint(filesHints[c.kind])
+		f.files.ask.SetHint(filesHints[c.kind])
 		f.year.SetOptions(years)
 		f.year.SetValue(c.year)
-		if f.browser != nil {
-			setShown(f.browser.whole, usesFolders(c.kind))
-		}
+		f.files.setFolders(usesFolders(c.kind))
 		setShown(f.previous, usesPrevious(c.kind))
 		setShown(f.la, usesPrevious(c.kind))
 	})
@@ -134,7 +120,7 @@ func (f *checkForm) start() {
 		items = append(items, widgets.SummaryItem{ID: f.page.id + "/problem/" + words, Words: words, Go: q.TakeFocus})
 	}
 	wrong(f.kindAsk, "Select which return it is", c.chosen() == nil)
-	wrong(f.filesAsk, "Enter the path of a file, or choose one", len(paths(c.files)) == 0)
+	wrong(f.files.ask, "Enter the path of a file, or choose one", len(paths(c.files)) == 0)
 	f.summary.SetItems(items)
 	if len(items) > 0 {
 		f.summary.TakeFocus()
@@ -146,45 +132,7 @@ func (f *checkForm) start() {
 // fail says why the check could not run; what was typed stays.
 func (f *checkForm) fail(err error) {
 	words := capital(err.Error())
-	f.filesAsk.SetError(words)
-	f.summary.SetItems([]widgets.SummaryItem{{ID: f.page.id + "/problem/files", Words: words, Go: f.filesAsk.TakeFocus}})
+	f.files.ask.SetError(words)
+	f.summary.SetItems([]widgets.SummaryItem{{ID: f.page.id + "/problem/files", Words: words, Go: f.files.ask.TakeFocus}})
 	f.summary.TakeFocus()
-}
-
-// choose opens and closes the list of files.
-func (f *checkForm) choose() {
-	if f.browser != nil {
-		f.closeBrowser()
-		return
-	}
-	f.browser = newBrowser(f.page.frame, ofReturns, "Only XML, CSV and JSON files are listed", f.add, f.closeBrowser)
-	f.arrange()
-	f.browsing.SetChildren(f.browser.card)
-	f.browsing.Show()
-	f.button.SetExpanded(true)
-	f.browser.start(paths(f.page.check.files))
-	f.page.uncover(f.browsing)
-}
-
-func (f *checkForm) closeBrowser() {
-	f.browser.job.stop()
-	f.browser = nil
-	f.browsing.SetChildren()
-	f.browsing.Hide()
-	f.button.SetExpanded(false)
-	f.button.TakeFocus()
-}
-
-// add puts a path into the box, each once.
-func (f *checkForm) add(path string) {
-	c := f.page.check
-	if slices.Contains(paths(c.files), path) {
-		return
-	}
-	if c.files = strings.TrimRight(c.files, "\n"); c.files != "" {
-		c.files += "\n"
-	}
-	c.files += path
-	f.files.SetValue(c.files)
-	f.filesAsk.SetError("")
 }

@@ -60,8 +60,8 @@ func (p *checkPage) Command(id shortcut.ID) bool {
 	case id == shortcut.Continue && p.state == checkAsking:
 		p.room.host.Root().Commit()
 		p.form.start()
-	case id == shortcut.Escape && p.state == checkAsking && p.form.browser != nil:
-		p.form.closeBrowser()
+	case id == shortcut.Escape && p.state == checkAsking && p.form.files.browser != nil:
+		p.form.files.close()
 	case id == shortcut.Escape && p.state == checkRunning:
 		p.check.stop()
 	case id == shortcut.Escape && p.results != nil && p.results.opened:

@@ -18,11 +18,7 @@ import (
 type collect struct {
 	*frame
 	summary  *widgets.ErrorSummary
-	files    *widgets.LongText
-	filesAsk *widgets.Question
-	choose   *widgets.Button
-	browsing *widgets.Stack
-	browser  *browser // nil while no list of files is open
+	files    *filesBox
 	secret   *widgets.TextBox
 	ask      *widgets.Question
 	add      *widgets.Button
@@ -39,12 +35,9 @@ var ofResults = []string{".rwbundle"}
 func newCollect(r *room) *collect {
 	p := &collect{frame: newFrame(r, pageCollect, "Collect results")}
 	p.summary = widgets.NewErrorSummary(p.id + "/problem")
-	p.files = widgets.NewLongText(p.id+"/files", "Which files?")
-	p.filesAsk = widgets.NewQuestion(p.id+"/files-ask", "Which files?", p.files)
-	p.filesAsk.SetHint("From a stick or a shared folder. One path a line. Their names end in .rwbundle")
-	p.choose = p.act("choose", "Choose files", widgets.Secondary, "folder", p.openBrowser).SetExpanded(false)
-	p.browsing = widgets.NewStack(0)
-	p.browsing.Hide()
+	p.files = newFilesBox(p.frame, "", ofResults, "Only files of results are listed", nil)
+	p.files.setFolders(false)
+	p.files.ask.SetHint("From a stick or a shared folder. One path a line. Their names end in .rwbundle")
 	p.secret, p.ask = p.passphrase("secret", "Which passphrase were they saved with?", "")
 	p.add = p.act("add", "Add results", widgets.Main, "inbox", p.start)
 	p.stop = p.act("stop", "Stop", widgets.Secondary, "close", func() { p.job.stop() })
@@ -54,8 +47,7 @@ func newCollect(r *room) *collect {
 	p.stop.Hide()
 	p.progress.Hide()
 	title := widgets.NewHeading(p.id+"/add-title", "Add results from other computers", 2)
-	card := widgets.NewCard(widgets.NewStack(theme.Space5, title,
-		widgets.NewStack(theme.Space3, p.filesAsk, widgets.NewRow(0, p.choose), p.browsing), p.ask,
+	card := widgets.NewCard(widgets.NewStack(theme.Space5, title, p.files.content, p.ask,
 		widgets.NewStack(theme.Space3, p.progress, widgets.NewRow(theme.Space3, p.add, p.stop))))
 	p.body.SetChildren(p.summary, widgets.NewMeasure(card).SetMax(760), p.results.content, widgets.NewMeasure(p.seal.card).SetMax(760),
 		widgets.NewMeasure(widgets.NewText(p.id+"/note", "Files stay where they are. Each is checked before it is added. Sessions are matched by their own number, not by code.", theme.BodyDense).SetToken(theme.Muted)))
@@ -79,14 +71,14 @@ func (p *collect) start() {
 		return
 	}
 	p.room.host.Root().Commit()
-	files := paths(p.files.Value())
+	files := p.files.paths()
 	var items []widgets.SummaryItem
 	for _, m := range []struct {
 		ask   *widgets.Question
 		words string
 		wrong bool
 	}{
-		{p.filesAsk, "Enter the path of a file, or choose one", len(files) == 0},
+		{p.files.ask, "Enter the path of a file, or choose one", len(files) == 0},
 		{p.ask, "Enter the passphrase that the files were saved with", p.secret.Value() == ""},
 	} {
 		m.ask.SetError("")
@@ -100,9 +92,7 @@ func (p *collect) start() {
 		p.summary.TakeFocus()
 		return
 	}
-	if p.browser != nil {
-		p.closeBrowser()
-	}
+	p.files.close()
 	p.take(files, false, false)
 }
 
@@ -146,7 +136,7 @@ func (p *collect) arrived(files []string, came []capture.Arrival, stopped bool) 
 	}
 	p.room.outdated() // what was measured before
 	left := files[len(came):]
-	p.files.SetValue(strings.Join(left, "\n"))
+	p.files.box.SetValue(strings.Join(left, "\n"))
 	p.results.show()
 	p.results.heading.TakeFocus()
 	p.uncover(p.results.content)
@@ -174,39 +164,6 @@ func (p *collect) decide(a capture.Arrival) {
 		SetSafe("Leave them out", func() { p.take([]string{a.Path}, false, true) }).Open(p.room.host.Root())
 }
 
-// openBrowser opens and closes the list of files.
-func (p *collect) openBrowser() {
-	if p.browser != nil {
-		p.closeBrowser()
-		return
-	}
-	p.browser = newBrowser(p.frame, ofResults, "Only files of results are listed", p.name, p.closeBrowser)
-	p.browser.whole.Hide()
-	p.browsing.SetChildren(p.browser.card)
-	p.browsing.Show()
-	p.choose.SetExpanded(true)
-	p.browser.start(paths(p.files.Value()))
-	p.uncover(p.browsing)
-}
-
-func (p *collect) closeBrowser() {
-	p.browser.job.stop()
-	p.browser = nil
-	p.browsing.SetChildren()
-	p.browsing.Hide()
-	p.choose.SetExpanded(false)
-	p.choose.TakeFocus()
-}
-
-// name puts a path into the box, each once.
-func (p *collect) name(path string) {
-	all := paths(p.files.Value())
-	if !slices.Contains(all, path) {
-		p.files.SetValue(strings.Join(append(all, path), "\n"))
-		p.filesAsk.SetError("")
-	}
-}
-
 // Leave ends what is under way after the file that is being added, and forgets the
 // passphrases.
 func (p *collect) Leave() {
@@ -221,8 +178,8 @@ func (p *collect) Command(id shortcut.ID) bool {
 	switch {
 	case id == shortcut.Continue:
 		p.start()
-	case id == shortcut.Escape && p.browser != nil:
-		p.closeBrowser()
+	case id == shortcut.Escape && p.files.browser != nil:
+		p.files.close()
 	case id == shortcut.Escape && p.job != nil:
 		p.job.stop()
 	default:

@@ -87,7 +87,7 @@ func TestFilesAreCollectedOneAfterTheOther(t *testing.T) {
 		t.Errorf("%v was collected", d.collected)
 	}
 
-	p.files.SetValue("/stick/laptop-2.rwbundle\n/stick/laptop-4.rwbundle\n/stick/nowhere.rwbundle\n'/stick/laptop-5.rwbundle'")
+	p.files.box.SetValue("/stick/laptop-2.rwbundle\n/stick/laptop-4.rwbundle\n/stick/nowhere.rwbundle\n'/stick/laptop-5.rwbundle'")
 	p.secret.SetValue("quiet-lamp-over-there")
 	w.press(t, "collect/add")
 	w.run()
@@ -114,7 +114,7 @@ func TestFilesAreCollectedOneAfterTheOther(t *testing.T) {
 			t.Errorf("%q is not on the page", words)
 		}
 	}
-	if p.files.Value() != "" || p.room.report != nil {
+	if p.files.box.Value() != "" || p.room.report != nil {
 		t.Error("what was collected is still in the box, or what was measured before it is still shown")
 	}
 	w.press(t, "collect/save-list")
@@ -127,7 +127,7 @@ func TestFilesAreCollectedOneAfterTheOther(t *testing.T) {
 func TestACodeUsedTwiceIsAskedAbout(t *testing.T) {
 	for answer, want := range map[string]string{"Add both": "1 session added. The file holds", "Leave them out": "1 session left out. Nothing was changed."} {
 		w, d, p := collecting(t)
-		p.files.SetValue("/stick/laptop-5.rwbundle")
+		p.files.box.SetValue("/stick/laptop-5.rwbundle")
 		p.secret.SetValue("quiet-lamp-over-there")
 		w.press(t, "collect/add")
 		w.run()
@@ -181,16 +181,16 @@ func TestFilesOfResultsAreChosenByKeys(t *testing.T) {
 	w, _, p := collecting(t)
 	w.press(t, "collect/choose")
 	w.run()
-	if p.browser == nil {
+	if p.files.browser == nil {
 		t.Fatal("no list of files is open")
 	}
-	p.name("/stick/laptop-2.rwbundle")
-	p.name("/stick/laptop-2.rwbundle")
-	if p.files.Value() != "/stick/laptop-2.rwbundle" {
-		t.Errorf("the box holds %q", p.files.Value())
+	p.files.add("/stick/laptop-2.rwbundle")
+	p.files.add("/stick/laptop-2.rwbundle")
+	if p.files.box.Value() != "/stick/laptop-2.rwbundle" {
+		t.Errorf("the box holds %q", p.files.box.Value())
 	}
 	w.root.OnKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if p.browser != nil || w.focused() != "collect/choose" {
+	if p.files.browser != nil || w.focused() != "collect/choose" {
 		t.Errorf("Esc leaves the focus on %q", w.focused())
 	}
 }

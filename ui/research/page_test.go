@@ -191,7 +191,7 @@ func collectAll(t testing.TB, w *window) *collect {
 	t.Helper()
 	w.open(t, pageCollect)
 	p := w.page.(*collect)
-	p.files.SetValue("/stick/laptop-2.rwbundle\n/stick/laptop-2 copy.rwbundle\n/stick/laptop-5.rwbundle\n/stick/laptop-4.rwbundle")
+	p.files.box.SetValue("/stick/laptop-2.rwbundle\n/stick/laptop-2 copy.rwbundle\n/stick/laptop-5.rwbundle\n/stick/laptop-4.rwbundle")
 	p.secret.SetValue("quiet-lamp-over-there")
 	p.start()
 	w.run()
