@@ -60,15 +60,35 @@ func (w *world) measure(screen string) {
 	if err := w.program.Sync(context.Background()); err != nil { // "Saving…" gives way to more words
 		w.Fatal(err)
 	}
-	w.app.pump()
-	picture := w.picture()
-	for _, n := range w.shown() {
+	picture, shown := w.still()
+	for _, n := range shown {
 		w.words(screen, picture, n)
 		w.edges(screen, picture, n)
 	}
 	if slices.Contains(ringed, screen) && (w.look.percent == 100 || w.look.scheme == theme.Light) {
 		w.rings(screen)
 	}
+}
+
+// still is the window as it is drawn, with what is in sight, once the two belong
+// together: what comes meanwhile, on a machine that is busy, may move things.
+func (w *world) still() (image.Image, []*a11y.Node) {
+	w.Helper()
+	where := func(nodes []*a11y.Node) (all []a11y.Rect) {
+		for _, n := range nodes {
+			all = append(all, n.Bounds)
+		}
+		return all
+	}
+	for range 20 {
+		w.app.pump()
+		before, picture := w.shown(), w.picture()
+		if after := w.shown(); slices.Equal(where(before), where(after)) {
+			return picture, after
+		}
+	}
+	w.Fatal("the window does not come to rest")
+	return nil, nil
 }
 
 // ringed are the screens whose rings are measured; together they have every kind
