@@ -17,8 +17,8 @@ var integrityRules = slices.Concat(
 		{
 			Code: "EPI", Needs: "Header Episodes",
 			Title: "Child has no episodes",
-			What:  "Child {CHILD} is in Header, and neither in Episodes nor among the care leavers in OC3.",
-			Do:    "Add the child’s episodes, so that the other rules can be checked.",
+			What:  "The return has no episode of care for child {CHILD}, and does not name them as a care leaver.",
+			Do:    "Add each placement and legal status of the child, so that the other rules can be checked.",
 			More:  "OC3.CHILD",
 			Check: func(c *View, found *Found) {
 				if len(c.Episodes) > 0 || len(c.OC3) > 0 {
