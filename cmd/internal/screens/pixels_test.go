@@ -151,7 +151,8 @@ func edged(r a11y.Role) bool {
 	return r == a11y.RoleTextBox || r == a11y.RoleComboBox
 }
 
-// edges checks that a box has an edge of 3 to 1 on each of its sides.
+// edges checks that a box has an edge of 3 to 1 on each of its sides, against what is
+// inside it: between edge and ring there may be no pixel that is wholly of the gap.
 func (w *world) edges(screen string, p image.Image, n *a11y.Node) {
 	if !edged(n.Role) {
 		return
@@ -162,8 +163,8 @@ func (w *world) edges(screen string, p image.Image, n *a11y.Node) {
 	}
 	x, y := at.Min.X+at.Dx()/2, at.Min.Y+at.Dy()/2
 	for side, line := range map[string][2]image.Point{
-		"top": {{x, at.Min.Y - 4}, {x, at.Min.Y + 4}}, "bottom": {{x, at.Max.Y - 4}, {x, at.Max.Y + 4}},
-		"left": {{at.Min.X - 4, y}, {at.Min.X + 4, y}},
+		"top": {{x, at.Min.Y - 4}, {x, at.Min.Y + 8}}, "bottom": {{x, at.Max.Y - 8}, {x, at.Max.Y + 4}},
+		"left": {{at.Min.X - 4, y}, {at.Min.X + 8, y}},
 	} {
 		if got := strongest(p, image.Rectangle{line[0], line[1].Add(image.Pt(1, 1))}); got < 3 {
 			w.Errorf("%s: the %s edge of %s %q stands out by %.2f to 1", screen, side, n.Role, n.Name, got)
