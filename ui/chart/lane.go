@@ -83,9 +83,11 @@ func ring(look *theme.Theme, m Mark, x, y float32) []fyne.CanvasObject {
 	c.StrokeColor, c.StrokeWidth = look.Colour(m.Ink), 2
 	c.Move(fyne.NewPos(x-ringSide/2, y-ringSide/2))
 	c.Resize(fyne.NewSize(ringSide, ringSide))
+	style := theme.Smallest.AsBold()
 	t := canvas.NewText(m.Letter, look.Colour(m.Ink))
-	t.TextSize, t.TextStyle.Bold, t.Alignment = look.Scaled(15), true, fyne.TextAlignCenter
-	h := fyne.MeasureText(m.Letter, t.TextSize, t.TextStyle).Height
+	t.TextSize, t.TextStyle.Bold, t.Alignment = look.TextSize(style), true, fyne.TextAlignCenter
+	t.FontSource = look.Source(m.Letter, true)
+	h := look.LetterHeight(style)
 	t.Move(fyne.NewPos(x-ringSide/2, y-h/2))
 	t.Resize(fyne.NewSize(ringSide, h))
 	return []fyne.CanvasObject{c, t}

@@ -36,7 +36,7 @@ func tick(look *theme.Theme, x, y, h, width float32) []fyne.CanvasObject {
 // words is one line of letters with its middle, left or right at x.
 func words(look *theme.Theme, s string, style theme.Style, ink theme.Token, x, y float32, align fyne.TextAlign) *canvas.Text {
 	t := canvas.NewText(s, look.Colour(ink))
-	t.TextSize, t.TextStyle.Bold = look.TextSize(style), style.Bold
+	t.TextSize, t.TextStyle.Bold, t.FontSource = look.TextSize(style), style.Bold, look.Source(s, style.Bold)
 	w := look.Width(s, style)
 	switch align {
 	case fyne.TextAlignCenter:

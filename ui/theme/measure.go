@@ -1,7 +1,5 @@
 package theme
 
-import "fyne.io/fyne/v2"
-
 type measureKey struct {
 	words string
 	size  float32
@@ -24,7 +22,7 @@ func (t *Theme) Width(words string, s Style) float32 {
 	if ok {
 		return w
 	}
-	w = fyne.MeasureText(words, key.size, fyne.TextStyle{Bold: s.Bold}).Width
+	w = t.Measure(words, s).Width
 	t.mu.Lock()
 	if len(t.sizes) >= mostMeasured {
 		clear(t.sizes)
@@ -44,7 +42,7 @@ func (t *Theme) LetterHeight(s Style) float32 {
 	if ok {
 		return h
 	}
-	h = fyne.MeasureText("M", key.size, fyne.TextStyle{Bold: s.Bold}).Height
+	h = t.Measure("M", s).Height
 	t.mu.Lock()
 	t.sizes[key] = h
 	t.mu.Unlock()

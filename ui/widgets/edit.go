@@ -161,7 +161,7 @@ func (e *edit) shown() string {
 }
 
 func (e *edit) width(words string) float32 {
-	return fyne.MeasureText(words, e.look().TextSize(theme.Body), fyne.TextStyle{}).Width
+	return e.look().Measure(words, theme.Body).Width
 }
 
 // slice is the words between two places, as they are drawn.

@@ -38,9 +38,9 @@ type letter struct {
 // draw gives t the words and look, redraws it only if they differ, and makes it as
 // large as they are.
 func (l letter) draw(t *canvas.Text, look *theme.Theme) {
-	size := look.TextSize(l.style)
-	if t.Text != l.words || t.Color != l.colour || t.TextSize != size || t.TextStyle.Bold != l.style.Bold {
-		t.Text, t.Color, t.TextSize, t.TextStyle.Bold = l.words, l.colour, size, l.style.Bold
+	size, file := look.TextSize(l.style), look.Source(l.words, l.style.Bold)
+	if t.Text != l.words || t.Color != l.colour || t.TextSize != size || t.TextStyle.Bold != l.style.Bold || t.FontSource != file {
+		t.Text, t.Color, t.TextSize, t.TextStyle.Bold, t.FontSource = l.words, l.colour, size, l.style.Bold, file
 		t.Refresh()
 	}
 }

@@ -31,6 +31,7 @@ var only = map[string][]string{
 	"github.com/pressly/goose":           {"capture/sqlite"},
 	"github.com/godbus/dbus":             {"ui/a11y/atspi"},
 	"github.com/jezek/xgb":               {"ui/a11y/place"},
+	"github.com/go-text/":                {"ui/theme"},
 	"github.com/rymdport/portal":         {"cmd/recordwell"},
 	"github.com/go-playground/validator": {"validation/field"},
 	"github.com/goccy/go-yaml":           {"capture/form/source"},
