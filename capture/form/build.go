@@ -25,12 +25,12 @@ func Load(fsys fs.FS, path string) (*Definition, error) {
 // Read is Load for those who want every problem, warnings too. The definition
 // is nil when the file is not a form at all; with errors it is incomplete.
 func Read(fsys fs.FS, name string) (*Definition, source.Problems) {
-	root, problems := source.Read(fsys, name)
-	return ReadFrom(fsys, name, root, problems)
+	return ReadFrom(source.NewFiles(fsys), name)
 }
 
-// ReadFrom is Read of a file that was parsed already, with the problems of that.
-func ReadFrom(fsys fs.FS, name string, root *source.Node, problems source.Problems) (*Definition, source.Problems) {
+// ReadFrom is Read for those who read more of the same files.
+func ReadFrom(files *source.Files, name string) (*Definition, source.Problems) {
+	root, problems := files.Read(name)
 	if root == nil {
 		return nil, problems
 	}
@@ -38,7 +38,7 @@ func ReadFrom(fsys fs.FS, name string, root *source.Node, problems source.Proble
 	folder := path.Join(path.Dir(path.Dir(name)), "codesets")
 	for _, e := range root.Get("choices").EntriesOrNone() {
 		if set := e.Value.Get("codeset"); set != nil && set.Kind == source.Scalar {
-			codesets[e.Key.Value] = readCodeset(fsys, folder, set, &problems)
+			codesets[e.Key.Value] = readCodeset(files, folder, set, &problems)
 		}
 	}
 	d := build(root, codesets, &problems)
@@ -48,11 +48,11 @@ func ReadFrom(fsys fs.FS, name string, root *source.Node, problems source.Proble
 }
 
 // CheckCodeset reads one shared list by itself and reports what is wrong.
-func CheckCodeset(fsys fs.FS, file string) source.Problems {
+func CheckCodeset(files *source.Files, file string) source.Problems {
 	var problems source.Problems
 	name := strings.TrimSuffix(path.Base(file), ".yaml")
 	ref := &source.Node{File: file, Kind: source.Scalar, Value: name}
-	rows := readCodeset(fsys, path.Dir(file), ref, &problems)
+	rows := readCodeset(files, path.Dir(file), ref, &problems)
 	if rows == nil {
 		return problems
 	}
@@ -68,13 +68,13 @@ func CheckCodeset(fsys fs.FS, file string) source.Problems {
 }
 
 // readCodeset returns the choices of a shared list.
-func readCodeset(fsys fs.FS, folder string, ref *source.Node, problems *source.Problems) *source.Node {
+func readCodeset(files *source.Files, folder string, ref *source.Node, problems *source.Problems) *source.Node {
 	file := path.Join(folder, ref.Value+".yaml")
-	if _, err := fs.Stat(fsys, file); err != nil {
-		problems.Unknown(ref, ref.Value, filesIn(fsys, folder), "There is no code set %q (%s)", ref.Value, file)
+	if _, err := fs.Stat(files, file); err != nil {
+		problems.Unknown(ref, ref.Value, filesIn(files, folder), "There is no code set %q (%s)", ref.Value, file)
 		return nil
 	}
-	root, found := source.Read(fsys, file)
+	root, found := files.Read(file)
 	*problems = append(*problems, found...)
 	if root == nil {
 		return nil

@@ -2,10 +2,12 @@ package study
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"recordwell/capture"
@@ -79,8 +81,10 @@ func Read(fsys fs.FS, files []string, known form.Known) (*Library, source.Proble
 		Library: &Library{Forms: map[string]*form.Definition{}, Scenarios: map[string]*Scenario{}, Studies: map[string]*Study{}},
 		known:   known, rounds: map[string]bool{},
 	}
-	for i, p := range parse(fsys, files) {
-		r.file(fsys, files[i], p.root, p.problems)
+	parsed := source.NewFiles(fsys)
+	parse(parsed, files)
+	for _, file := range files {
+		r.file(parsed, file)
 	}
 	r.checkForms()
 	for _, id := range slices.Sorted(maps.Keys(r.Studies)) {
@@ -106,26 +110,20 @@ type reading struct {
 	// round's versions of the forms.
 	rounds map[string]bool
 	broken map[string]bool // forms that cannot be used
+	linked map[string]*form.Set
 }
 
-// parsed is a file as YAML; no root is a file that cannot be read.
-type parsed struct {
-	root     *source.Node
-	problems source.Problems
-}
-
-// parse reads all files at the same time: that is most of what a start waits for.
-func parse(fsys fs.FS, files []string) []parsed {
-	all := make([]parsed, len(files))
+// parse reads all paths at the same time: that is most of what a start waits for.
+func parse(files *source.Files, paths []string) {
 	var reading sync.WaitGroup
-	for i, file := range files {
-		reading.Go(func() { all[i].root, all[i].problems = source.Read(fsys, file) })
+	for _, path := range paths {
+		reading.Go(func() { files.Read(path) })
 	}
 	reading.Wait()
-	return all
 }
 
-func (r *reading) file(fsys fs.FS, file string, root *source.Node, problems source.Problems) {
+func (r *reading) file(files *source.Files, file string) {
+	root, problems := files.Read(file)
 	if root == nil {
 		r.Problems = append(r.Problems, problems...)
 		return
@@ -139,12 +137,12 @@ func (r *reading) file(fsys fs.FS, file string, root *source.Node, problems sour
 	}
 	switch kind {
 	case "form":
-		d, problems := form.ReadFrom(fsys, file, root, problems)
+		d, problems := form.ReadFrom(files, file)
 		r.Problems = append(r.Problems, problems...)
 		r.Problems = append(r.Problems, d.Check(r.known)...)
 		r.addForm(d, root, problems.Errors() > 0)
 	case "codeset":
-		r.Problems = append(r.Problems, form.CheckCodeset(fsys, file)...)
+		r.Problems = append(r.Problems, form.CheckCodeset(files, file)...)
 	case "scenario":
 		r.Problems = append(r.Problems, problems...)
 		s := readScenario(root, &r.Problems)
@@ -253,13 +251,34 @@ func (r *reading) link(t *Task, version func(id string) *form.Definition) *form.
 		}
 		defs = append(defs, d)
 	}
-	set, err := form.LinkTask(defs[:len(t.Forms)], defs[len(t.Forms):])
+	return r.linkOnce(defs[:len(t.Forms)], defs[len(t.Forms):])
+}
+
+// linkOnce joins forms, and reports what is wrong with them when they are met for
+// the first time: many tasks have the same.
+func (r *reading) linkOnce(forms, background []*form.Definition) *form.Set {
+	var name strings.Builder
+	for _, d := range forms {
+		fmt.Fprintf(&name, "%q %q ", d.ID, d.Version)
+	}
+	for _, d := range background {
+		fmt.Fprintf(&name, "behind %q %q ", d.ID, d.Version)
+	}
+	set, done := r.linked[name.String()]
+	if done {
+		return set
+	}
+	set, err := form.LinkTask(forms, background)
 	if err != nil {
 		problems, _ := err.(source.Problems)
 		r.Problems = append(r.Problems, problems...)
-		return nil
+	} else {
+		r.Problems = append(r.Problems, set.Check()...)
 	}
-	r.Problems = append(r.Problems, set.Check()...)
+	if r.linked == nil {
+		r.linked = make(map[string]*form.Set)
+	}
+	r.linked[name.String()] = set
 	return set
 }
 

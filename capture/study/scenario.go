@@ -32,6 +32,9 @@ type Scenario struct {
 	node *source.Node
 }
 
+// File returns the path that the scenario was read from.
+func (s *Scenario) File() string { return s.node.File }
+
 // Paragraph is a run of the story. Facts are marked within it.
 type Paragraph struct{ Runs []Run }
 

@@ -33,6 +33,9 @@ type Study struct {
 	node *source.Node
 }
 
+// File returns the path that the study was read from.
+func (s *Study) File() string { return s.node.File }
+
 // Collection is the statutory collection that stories lie in.
 type Collection struct {
 	Return     string // "cin"

@@ -5,11 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
-	"strings"
+	"maps"
+	"slices"
 
 	"recordwell/capture"
-	"recordwell/capture/form"
-	"recordwell/capture/form/source"
 	"recordwell/capture/sqlite"
 	"recordwell/capture/study"
 )
@@ -17,7 +16,7 @@ import (
 // definitions are the files of a library as the store keeps them. Forms that a
 // round uses are locked.
 func definitions(shelf *study.Shelf) ([]sqlite.Definition, error) {
-	files, lib := shelf.Files(), shelf.Library
+	lib := shelf.Library
 	locked := map[capture.FormVersion]bool{}
 	for _, s := range lib.Studies {
 		for _, r := range s.Rounds {
@@ -27,28 +26,32 @@ func definitions(shelf *study.Shelf) ([]sqlite.Definition, error) {
 		}
 	}
 	var out []sqlite.Definition
-	for _, name := range shelf.Usable() {
-		content, err := fs.ReadFile(files, name)
-		if err != nil {
-			return nil, err
+	keep := func(d sqlite.Definition, file string) (err error) {
+		if d.Content, err = fs.ReadFile(shelf.Files(), file); err != nil {
+			return err
 		}
-		d := sqlite.Definition{Hash: hash(content), Content: content}
-		switch folder, _, _ := strings.Cut(name, "/"); folder {
-		case "forms":
-			f, err := form.Load(files, name)
-			if err != nil {
-				return nil, err
-			}
-			d.Kind, d.ID, d.Version, d.Hash = sqlite.FormDefinition, f.ID, f.Version, f.Hash
-			d.Locked = locked[capture.FormVersion{Form: f.ID, Version: f.Version, Hash: f.Hash}]
-		case "scenarios":
-			d.Kind, d.ID = sqlite.ScenarioDefinition, id(files, name, "scenario")
-		case "studies":
-			d.Kind, d.ID = sqlite.StudyDefinition, id(files, name, "study")
-		default:
-			continue // code sets are part of the hash of the forms that use them
+		if d.Hash == "" {
+			d.Hash = hash(d.Content)
 		}
 		out = append(out, d)
+		return nil
+	}
+	// Code sets are part of the hash of the forms that use them.
+	for _, f := range lib.Versions() {
+		v := capture.FormVersion{Form: f.ID, Version: f.Version, Hash: f.Hash}
+		if err := keep(sqlite.Definition{Kind: sqlite.FormDefinition, ID: f.ID, Version: f.Version, Hash: f.Hash, Locked: locked[v]}, f.File()); err != nil {
+			return nil, err
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(lib.Scenarios)) {
+		if err := keep(sqlite.Definition{Kind: sqlite.ScenarioDefinition, ID: id}, lib.Scenarios[id].File()); err != nil {
+			return nil, err
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(lib.Studies)) {
+		if err := keep(sqlite.Definition{Kind: sqlite.StudyDefinition, ID: id}, lib.Studies[id].File()); err != nil {
+			return nil, err
+		}
 	}
 	return out, nil
 }
@@ -61,14 +64,6 @@ func (p *Program) keepStudy(ctx context.Context, s *study.Study) error {
 	}
 	content := s.YAML()
 	return p.Store.KeepDefinitions(ctx, sqlite.Definition{Kind: sqlite.StudyDefinition, ID: s.ID, Hash: hash(content), Content: content})
-}
-
-func id(files fs.FS, name, key string) string {
-	root, _ := source.Read(files, name)
-	if root == nil || root.Get(key) == nil {
-		return name
-	}
-	return root.Get(key).Value
 }
 
 func hash(content []byte) capture.Hash {
