@@ -19,7 +19,8 @@ import (
 type check struct {
 	room *room
 
-	kind, year, authority, files, previous string
+	kind, year, authority, files   string
+	previous, postcodes, providers string // paths of what an SSDA903 return is held against
 
 	job     *work
 	share   float64
@@ -59,17 +60,22 @@ func (c *check) start() {
 	r, files := c.chosen(), paths(c.files)
 	opts := returns.Options{Year: c.year}
 	if usesPrevious(c.kind) {
-		opts.Previous = onePath(c.previous)
+		opts.Previous, opts.Postcodes, opts.Providers = onePath(c.previous), onePath(c.postcodes), onePath(c.providers)
 	}
 	book := &found.Book{}
 	var summary returns.Summary
 	c.failed, c.stopped, c.share, c.words = nil, false, 0, "Reading the files"
 	c.job = start(c.room.host, func(job *work) (err error) {
-		if err = allThere(files, usesFolders(r.Name())); err == nil && opts.Previous != "" {
-			err = allThere([]string{opts.Previous}, true)
-		}
-		if err != nil {
+		if err = allThere(files, usesFolders(r.Name())); err != nil {
 			return err
+		}
+		for _, path := range []string{opts.Previous, opts.Postcodes, opts.Providers} {
+			if path == "" {
+				continue
+			}
+			if err = allThere([]string{path}, path == opts.Previous); err != nil {
+				return &returns.FileError{File: path, Err: err}
+			}
 		}
 		opts.Progress = job.progress
 		if summary, err = r.Check(job.ctx, files, opts, book.Add); err == nil {
@@ -149,7 +155,8 @@ func inForce(all []validation.Info, year string) map[string]validation.Info {
 	return out
 }
 
-// usesPrevious reports whether a return is checked against last year's.
+// usesPrevious reports whether a return is checked against last year's, and against
+// lists of postcodes and providers.
 func usesPrevious(kind string) bool { return kind == "ssda903" }
 
 // usesFolders reports whether a return may be given as the folder of its files.

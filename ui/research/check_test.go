@@ -113,6 +113,55 @@ func TestCheckKeepsWhatWasTypedWhenAFileIsMissing(t *testing.T) {
 	}
 }
 
+// TestCheckHeldAgainstLists: a list that cannot be read is told at its own box, and one
+// that can has more rules run.
+func TestCheckHeldAgainstLists(t *testing.T) {
+	w, p, _, _ := atCheck(t)
+	p.check.kind, p.check.files = "ssda903", sample("ssda903/testdata/samples/synthetic/this")
+	p.form.arrange()
+	p.form.start()
+	w.run()
+	without := p.check.summary.RulesRun
+	w.press(t, "check/another")
+
+	dir := t.TempDir()
+	list := func(name, content string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	for _, wrong := range []struct{ box, path, words string }{
+		{"previous", filepath.Join(dir, "none"), "There is no file"},
+		{"postcodes", dir, "is a folder. Give the file in it"},
+		{"providers", list("other.csv", "NAME\nA home\n"), "there is no column URN"},
+	} {
+		paths := map[string]*string{"previous": &p.check.previous, "postcodes": &p.check.postcodes, "providers": &p.check.providers}
+		*paths[wrong.box] = wrong.path
+		p.form.start()
+		w.run()
+		if w.focused() != "check/problem" || p.state != checkAsking {
+			t.Fatalf("%s: the focus is at %q", wrong.box, w.focused())
+		}
+		if said := w.node("check/" + wrong.box).Description; !strings.Contains(said, wrong.words) {
+			t.Errorf("%s: its box says %q", wrong.box, said)
+		}
+		if said := w.node("check/files").Description; strings.Contains(said, wrong.words) {
+			t.Errorf("%s: the box of the files says it too: %q", wrong.box, said)
+		}
+		*paths[wrong.box] = ""
+	}
+
+	p.check.postcodes = " \"" + list("postcodes.csv", "pcd,laua,oseast1m,osnrth1m\nM1 1AA,E08000003,384000,398000\n") + "\""
+	p.check.providers = list("providers.csv", "URN,PLACE_CODES,PROVIDER_CODES,POSTCODE,LA_CODE,REG_END\nSC000001,K2,PR4,M1 1AA,E08000003,\n")
+	p.form.start()
+	w.run()
+	if p.check.failed != nil || p.check.summary.RulesRun <= without {
+		t.Errorf("%d rules with lists, %d without: %v", p.check.summary.RulesRun, without, p.check.failed)
+	}
+}
+
 func TestCheckGoesOnWhileOtherPagesAreRead(t *testing.T) {
 	w, p, _, _ := atCheck(t)
 	p.check.kind, p.check.files = "many", os.DevNull

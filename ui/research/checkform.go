@@ -1,26 +1,28 @@
 package research
 
 import (
+	"errors"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
+	"recordwell/validation/returns"
 )
 
 // checkForm asks which return, which files, and what else its rules need.
 type checkForm struct {
-	page     *checkPage
-	summary  *widgets.ErrorSummary
-	kind     *widgets.RadioGroup
-	kindAsk  *widgets.Question
-	files    *filesBox
-	year     *widgets.Select
-	yearAsk  *widgets.Question
-	previous *widgets.Question
-	la       *widgets.Question
-	content  []fyne.CanvasObject
+	page    *checkPage
+	summary *widgets.ErrorSummary
+	kind    *widgets.RadioGroup
+	kindAsk *widgets.Question
+	files   *filesBox
+	year    *widgets.Select
+	yearAsk *widgets.Question
+	held    []pathAsk // last year's return and outside lists
+	la      *widgets.Question
+	content []fyne.CanvasObject
 }
 
 // ofReturns are the ends of the files that returns come in.
@@ -55,13 +57,14 @@ func newCheckForm(p *checkPage) *checkForm {
 	f.year.OnCommit = func(v string) { c.year = v }
 	f.yearAsk = widgets.NewQuestion(id+"/year-ask", "Which collection year’s rules?", f.year)
 
-	previous := widgets.NewTextBox(id+"/previous", "Last year’s files")
-	previous.SetLetters(60)
-	previous.SetValue(c.previous)
-	previous.OnChange = func(raw string) { c.previous = raw }
-	f.previous = widgets.NewQuestion(id+"/previous-ask", "Where are last year’s files?", previous)
-	f.previous.SetOptional(true)
-	f.previous.SetHint("The folder of last year’s return. Without it, rules that compare the two years are not checked")
+	f.held = []pathAsk{
+		f.askPath("previous", "Last year’s files", "Where are last year’s files?",
+			"The folder of last year’s return. Without it, rules that compare the two years are not checked", &c.previous),
+		f.askPath("postcodes", "Postcodes", "Which file has the postcodes?",
+			"A CSV with the columns pcd and laua, and oseast1m and osnrth1m for distances. Without it, rules that look postcodes up are not checked", &c.postcodes),
+		f.askPath("providers", "Providers", "Which file has the providers?",
+			"A CSV with the columns URN, PLACE_CODES, PROVIDER_CODES, POSTCODE, LA_CODE and REG_END. Without it, rules that look providers up are not checked", &c.providers),
+	}
 
 	la := widgets.NewTextBox(id+"/la", "Local authority")
 	la.SetLetters(10)
@@ -72,11 +75,31 @@ func newCheckForm(p *checkPage) *checkForm {
 	f.la.SetHint("9 letters and numbers, such as E09000027. Without it, rules that need it are not checked")
 
 	start := p.act("start", "Check the return", widgets.Main, "check", f.start)
-	card := widgets.NewCard(widgets.NewStack(theme.Space5, f.kindAsk,
-		f.files.content, f.yearAsk, f.previous, f.la, widgets.NewRow(0, start)))
+	asked := []fyne.CanvasObject{f.kindAsk, f.files.content, f.yearAsk}
+	for _, a := range f.held {
+		asked = append(asked, a.ask)
+	}
+	card := widgets.NewCard(widgets.NewStack(theme.Space5, append(asked, f.la, widgets.NewRow(0, start))...))
 	f.content = []fyne.CanvasObject{f.summary, widgets.NewMeasure(card).SetMax(760)}
 	f.arrange()
 	return f
+}
+
+// pathAsk asks for the path of a file or folder that may be left out.
+type pathAsk struct {
+	ask  *widgets.Question
+	path *string // what stands in the box
+}
+
+func (f *checkForm) askPath(id, name, question, hint string, path *string) pathAsk {
+	box := widgets.NewTextBox(f.page.id+"/"+id, name)
+	box.SetLetters(60)
+	box.SetValue(*path)
+	box.OnChange = func(raw string) { *path = raw }
+	ask := widgets.NewQuestion(f.page.id+"/"+id+"-ask", question, box)
+	ask.SetOptional(true)
+	ask.SetHint(hint)
+	return pathAsk{ask, path}
 }
 
 // arrange shows what the chosen return needs.
@@ -94,7 +117,9 @@ func (f *checkForm) arrange() {
 		f.year.SetOptions(years)
 		f.year.SetValue(c.year)
 		f.files.setFolders(usesFolders(c.kind))
-		setShown(f.previous, usesPrevious(c.kind))
+		for _, a := range f.held {
+			setShown(a.ask, usesPrevious(c.kind))
+		}
 		setShown(f.la, usesPrevious(c.kind))
 	})
 }
@@ -119,6 +144,9 @@ func (f *checkForm) start() {
 		q.SetError(words)
 		items = append(items, widgets.SummaryItem{ID: f.page.id + "/problem/" + words, Words: words, Go: q.TakeFocus})
 	}
+	for _, a := range f.held {
+		a.ask.SetError("")
+	}
 	wrong(f.kindAsk, "Select which return it is", c.chosen() == nil)
 	wrong(f.files.ask, "Enter the path of a file, or choose one", len(paths(c.files)) == 0)
 	f.summary.SetItems(items)
@@ -129,10 +157,19 @@ func (f *checkForm) start() {
 	c.start()
 }
 
-// fail says why the check could not run; what was typed stays.
+// fail says why the check could not run, at the box that names the file; what was
+// typed stays.
 func (f *checkForm) fail(err error) {
-	words := capital(err.Error())
-	f.files.ask.SetError(words)
-	f.summary.SetItems([]widgets.SummaryItem{{ID: f.page.id + "/problem/files", Words: words, Go: f.files.ask.TakeFocus}})
+	words, id, at := capital(err.Error()), "files", f.files.ask
+	var beside *returns.FileError
+	if errors.As(err, &beside) {
+		for _, a := range f.held {
+			if onePath(*a.path) == beside.File {
+				id, at = "held", a.ask
+			}
+		}
+	}
+	at.SetError(words)
+	f.summary.SetItems([]widgets.SummaryItem{{ID: f.page.id + "/problem/" + id, Words: words, Go: at.TakeFocus}})
 	f.summary.TakeFocus()
 }

@@ -46,6 +46,17 @@ type Options struct {
 	Progress func(done, total int64)
 }
 
+// FileError is what is wrong with a file that [Options] names beside the return.
+type FileError struct {
+	File string // as Options names it
+	Err  error  // for people, with the name of the file
+}
+
+func (e *FileError) Error() string { return e.Err.Error() }
+
+// Unwrap gives the error that stopped the reading.
+func (e *FileError) Unwrap() error { return e.Err }
+
 // Summary says what a check did.
 type Summary struct {
 	// Year is the collection year whose rules were used.

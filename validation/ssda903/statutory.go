@@ -83,11 +83,11 @@ func list[T any](name string, read func(io.Reader) (T, error)) (out T, err error
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return out, openError(name, err)
+		return out, &returns.FileError{File: name, Err: openError(name, err)}
 	}
 	defer f.Close() //nolint:errcheck // only read from
 	if out, err = read(f); err != nil {
-		return out, fmt.Errorf("%s: %w", name, err)
+		return out, &returns.FileError{File: name, Err: fmt.Errorf("%s: %w", name, err)}
 	}
 	return out, nil
 }
