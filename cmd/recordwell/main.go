@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -52,7 +53,7 @@ func main() {
 
 func run(dir string) error {
 	desktop := app.NewWithID("org.recordwell.Recordwell")
-	p, trouble := program.Open(context.Background(), dir, program.Options{
+	p, trouble := program.Start(context.Background(), dir, program.Options{
 		Clock: program.NewClock(), Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { after(d, f) },
 	})
 	parts := ui.Parts{App: desktop, Files: assets.Look, Reader: speak.New(), After: after, Trouble: trouble, Settings: ui.Memory{}, Speller: dictionary()}
@@ -66,7 +67,7 @@ func run(dir string) error {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
 	defer cancel()
-	return p.Close(ctx)
+	return errors.Join(p.Ready(ctx), p.Close(ctx))
 }
 
 // show opens the window, joins it to the desktop's readers and colours, and returns

@@ -11,8 +11,11 @@ import (
 
 // Desk is where sessions come from, and where what they leave is kept.
 type Desk interface {
-	// StudyTitle names the study on the start page.
+	// StudyTitle names the study on the start page; "" while it is being read.
 	StudyTitle() string
+	// Ready waits until everything is read that a session needs, and says what
+	// keeps the program from using it.
+	Ready(ctx context.Context) error
 	// Begin opens the session of a code, a new one or the one begun before. A new
 	// one is in memory alone: Admit makes room for it once someone has agreed,
 	// Refuse forgets it.

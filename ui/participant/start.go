@@ -21,11 +21,16 @@ type Start struct {
 	desk    Desk
 	frame   *frame
 	heading *widgets.Heading
+	study   *widgets.Text
 	code    *widgets.TextBox
 	ask     *widgets.Question
 	begin   *widgets.Button
+	run     *widgets.Button
 	doors   *widgets.Columns
 	busy    bool
+	reading bool // forms, stories and studies
+	broken  bool // they cannot be used
+	wanted  bool // the research desk, as soon as they are read
 }
 
 // NewStart makes the start page.
@@ -38,6 +43,7 @@ func NewStart(host Host, desk Desk) *Start {
 	s.ask = widgets.NewQuestion("start/ask", "What is your code?", s.code)
 	s.ask.SetHint("The researcher gave it to you. It has 6 letters and numbers")
 	s.begin = widgets.NewButton("start/begin", "Start", widgets.Main, s.start)
+	s.run = widgets.NewButton("start/research", "Go to the research desk", widgets.Secondary, s.research)
 	part := widgets.NewStack(theme.Space4,
 		widgets.NewHeading("start/part", "I am taking part", 2),
 		widgets.NewText("start/part-words", "You fill in trial forms for a made-up family. We are testing the forms. We are not testing you.", theme.Body),
@@ -45,13 +51,44 @@ func NewStart(host Host, desk Desk) *Start {
 	run := widgets.NewStack(theme.Space4,
 		widgets.NewHeading("start/run", "I am running the study", 2),
 		widgets.NewText("start/run-words", "See how the trial goes, and make its data quality report.", theme.Body),
-		widgets.NewRow(theme.Space2, widgets.NewButton("start/research", "Go to the research desk", widgets.Secondary, host.Researcher)))
+		widgets.NewRow(theme.Space2, s.run))
 	s.doors = widgets.NewColumns(theme.Space5, []float32{0, 0}, widgets.NewCard(part), widgets.NewCard(run))
 	s.doors.SetNarrow(760)
-	page := widgets.NewStack(theme.Space5, above("start/study", desk.StudyTitle()), s.heading, s.doors,
+	s.study = above("start/study", desk.StudyTitle())
+	page := widgets.NewStack(theme.Space5, s.study, s.heading, s.doors,
 		note("start/real", "Do not type details of any real child or family."))
 	s.frame = newFrame(host, "start", frameStart, page)
+	if desk.StudyTitle() == "" {
+		s.read()
+	}
 	return s
+}
+
+// read waits for what the page itself can do without.
+func (s *Start) read() {
+	s.reading = true
+	s.study.SetWords("Opening the study…")
+	s.host.Work(s.desk.Ready, func(err error) {
+		s.reading = false
+		if err != nil {
+			s.broken = true
+			s.host.Show(NewTrouble(s.host, err))
+			return
+		}
+		s.study.SetWords(s.desk.StudyTitle())
+		if s.wanted {
+			s.host.Researcher()
+		}
+	})
+}
+
+func (s *Start) research() {
+	if s.reading {
+		s.wanted = true
+		s.run.SetBusy("Opening…")
+		return
+	}
+	s.host.Researcher()
 }
 
 func (s *Start) start() {
@@ -73,6 +110,7 @@ func (s *Start) start() {
 		s.busy = false
 		s.begin.SetBusy("")
 		switch {
+		case s.broken: // another page says so
 		case errors.Is(err, capture.ErrBadCode):
 			s.fail("Check your code. It has 6 letters and numbers, like K7M 4QX")
 		case errors.Is(err, capture.ErrVoid):

@@ -84,6 +84,9 @@ func put[T any](all []T, one T, same func(T) bool) []T {
 // StudyTitle names the study.
 func (t *trial) StudyTitle() string { return t.title }
 
+// Ready has nothing to wait for.
+func (t *trial) Ready(context.Context) error { return nil }
+
 // Begin takes no code: a trial is begun at the research desk.
 func (t *trial) Begin(context.Context, string) (*session.Session, error) {
 	return nil, capture.ErrBadCode

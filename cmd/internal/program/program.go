@@ -55,6 +55,20 @@ type Options struct {
 // Open opens the data folder with the study in use, at first the newest. Closing
 // it writes everything down.
 func Open(ctx context.Context, dir string, o Options) (*Program, error) {
+	p, err := Start(ctx, dir, o)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.Ready(ctx); err != nil {
+		return nil, errors.Join(err, p.Close(ctx))
+	}
+	return p, nil
+}
+
+// Start is Open for those who have something to show meanwhile: forms, stories and
+// studies are still being read when it returns. [Program.Ready] says when they are
+// there. Whatever needs them waits until then.
+func Start(ctx context.Context, dir string, o Options) (*Program, error) {
 	store, err := sqlite.Open(ctx, dir, sqlite.Options{Clock: o.Clock})
 	if err != nil {
 		return nil, err
@@ -62,29 +76,45 @@ func Open(ctx context.Context, dir string, o Options) (*Program, error) {
 	p := &Program{
 		Store: store, Clock: o.Clock, IDs: capture.RandomIDs{},
 		Post: o.Post, After: o.After, vocab: event.NewVocabulary(),
-		fresh: map[capture.SessionID]capture.SessionRow{}, shelves: shelves{ships: o.Files},
-	}
-	chosen, err := store.Setting(ctx, studyKey)
-	if err == nil {
-		err = p.readShelf(chosen)
-	}
-	if err != nil {
-		return nil, errors.Join(err, store.Close())
+		fresh: map[capture.SessionID]capture.SessionRow{}, shelves: shelves{ships: o.Files, read: make(chan struct{})},
 	}
 	p.run = event.Run{ID: uuid.Must(uuid.NewV7()), Started: o.Clock.Now().Add(-o.Clock.Elapsed()), Program: Version}
-	if err := p.keepDefinitions(ctx); err != nil {
-		store.Close()
-		return nil, err
-	}
 	p.Journal = journal.Start(store, o.Clock, journal.Options{Run: p.run})
 	p.Journal.OnStatus(p.status)
+	go func() {
+		defer close(p.shelves.read)
+		p.shelves.err = p.readFirst(context.WithoutCancel(ctx))
+	}()
 	return p, nil
+}
+
+// readFirst puts up the first shelf, and keeps what is on it.
+func (p *Program) readFirst(ctx context.Context) error {
+	chosen, err := p.Store.Setting(ctx, studyKey)
+	if err != nil {
+		return err
+	}
+	if err := p.readShelf(chosen); err != nil {
+		return err
+	}
+	return p.keepDefinitions(ctx)
+}
+
+// Ready waits until forms, stories and studies are read, and says what keeps the
+// program from using them.
+func (p *Program) Ready(ctx context.Context) error {
+	select {
+	case <-p.shelves.read:
+		return p.shelves.err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // keepDefinitions writes the study, its forms and its scenarios into the store,
 // so that reports mean years later what they meant on the day.
 func (p *Program) keepDefinitions(ctx context.Context) error {
-	all, err := definitions(p.Shelf())
+	all, err := definitions(p.shelves.now.Load().Shelf)
 	if err != nil {
 		return err
 	}
@@ -93,12 +123,24 @@ func (p *Program) keepDefinitions(ctx context.Context) error {
 
 // Close writes down everything and closes the store.
 func (p *Program) Close(ctx context.Context) error {
+	<-p.shelves.read
 	p.background.Wait()
 	return errors.Join(p.Journal.Close(ctx), p.Store.Close())
 }
 
-// StudyTitle names the study.
-func (p *Program) StudyTitle() string { return p.Study().Title }
+// StudyTitle names the study; it is "" while that is being read, and where it
+// cannot be used.
+func (p *Program) StudyTitle() string {
+	select {
+	case <-p.shelves.read:
+	default:
+		return ""
+	}
+	if p.shelves.err != nil {
+		return ""
+	}
+	return p.Study().Title
+}
 
 // Append hands events to the journal.
 func (p *Program) Append(events ...event.Event) { p.Journal.Append(events...) }

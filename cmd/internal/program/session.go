@@ -17,6 +17,9 @@ import (
 // Begin opens the session of a code: the one begun before, or a new one. A new
 // one is in memory alone until [Program.Admit].
 func (p *Program) Begin(ctx context.Context, typed string) (*session.Session, error) {
+	if err := p.Ready(ctx); err != nil {
+		return nil, err
+	}
 	s, err := p.begin(ctx, typed, conduct{clock: p.Clock, journal: p, after: p.After, run: p.run.ID})
 	if err == nil {
 		p.current.Store(s)

@@ -24,7 +24,10 @@ const studyKey = "study"
 // shelves hold what there is to work with now. Whoever reads takes one shelf and
 // keeps it: a study that is saved meanwhile is on the next one.
 type shelves struct {
-	ships  fs.FS
+	ships fs.FS
+	// read is closed when there is a first shelf, or err says why there is none.
+	read   chan struct{}
+	err    error
 	now    atomic.Pointer[shelf]
 	change sync.Mutex
 }
@@ -34,14 +37,21 @@ type shelf struct {
 	inUse *study.Study
 }
 
+// shelf is the one there is now. There is none for those who go on after
+// [Program.Ready] has failed.
+func (p *Program) shelf() *shelf {
+	<-p.shelves.read
+	return p.shelves.now.Load()
+}
+
 // Study is the study in use: the one that the researcher's desk shows.
-func (p *Program) Study() *study.Study { return p.shelves.now.Load().inUse }
+func (p *Program) Study() *study.Study { return p.shelf().inUse }
 
 // Library is every form, scenario and study that can be used.
-func (p *Program) Library() *study.Library { return p.shelves.now.Load().Library }
+func (p *Program) Library() *study.Library { return p.shelf().Library }
 
 // Shelf is every study with what is wrong with it.
-func (p *Program) Shelf() *study.Shelf { return p.shelves.now.Load().Shelf }
+func (p *Program) Shelf() *study.Shelf { return p.shelf().Shelf }
 
 // ReadShelf reads what ships and, over it, the files of a data folder.
 func ReadShelf(dir string, ships fs.FS) (*study.Shelf, error) {

@@ -63,12 +63,18 @@ func openOn(t testing.TB, l look, files fs.FS) *world { return openIn(t, l, file
 // openIn starts the program with the records in a folder.
 func openIn(t testing.TB, l look, files fs.FS, dir string) *world {
 	t.Helper()
+	return startIn(t, l, files, dir, program.Open)
+}
+
+// startIn starts the program, which may still be reading its files.
+func startIn(t testing.TB, l look, files fs.FS, dir string, start func(context.Context, string, program.Options) (*program.Program, error)) *world {
+	t.Helper()
 	w := &world{TB: t, look: l, clock: &clock{}, heard: &a11ytest.Recorder{}, reader: &reader{}, settings: settings{
 		"scheme": string(l.scheme), "text_percent": fmt.Sprint(l.percent), "window": fmt.Sprintf("%dx%d", int(l.width), int(l.height)),
 	}}
 	w.app = newApp(t)
 	var err error
-	w.program, err = program.Open(context.Background(), dir, program.Options{
+	w.program, err = start(context.Background(), dir, program.Options{
 		Clock: w.clock, Files: files, Post: fyne.Do, After: func(d time.Duration, f func()) { w.clock.after(d, f) },
 	})
 	if err != nil {

@@ -1,0 +1,64 @@
+package screens
+
+import (
+	"io/fs"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"recordwell/assets"
+	"recordwell/capture/study"
+	"recordwell/cmd/internal/program"
+	"recordwell/ui/a11y"
+)
+
+// slowFiles cannot be opened before they are let go.
+type slowFiles struct {
+	fs.FS
+	open chan struct{}
+}
+
+func (f slowFiles) Open(name string) (fs.File, error) {
+	<-f.open
+	return f.FS.Open(name)
+}
+
+// appears waits for something that another goroutine brings.
+func (w *world) appears(name string, role a11y.Role) {
+	w.Helper()
+	for until := time.Now().Add(20 * time.Second); w.seek(name, role) == nil; w.app.wait(time.Second) {
+		if time.Now().After(until) {
+			w.named(name, role)
+		}
+	}
+}
+
+// TestTheWindowDoesNotWaitForTheForms: the start page is there while forms and
+// stories are read. What needs them says that it is opening, and then opens.
+func TestTheWindowDoesNotWaitForTheForms(t *testing.T) {
+	files := slowFiles{assets.Content, make(chan struct{})}
+	w := startIn(t, plain, files, t.TempDir(), program.Start)
+	w.named("Opening the study…", a11y.RoleText)
+	w.audit("start, while forms are read")
+	w.press("Go to the research desk")
+	w.named("Opening…", a11y.RoleButton)
+	close(files.open)
+	w.appears("Study overview", a11y.RoleHeading)
+}
+
+// TestTheStudyIsNamedOnceItIsRead on the page that is there already.
+func TestTheStudyIsNamedOnceItIsRead(t *testing.T) {
+	files := slowFiles{assets.Content, make(chan struct{})}
+	w := startIn(t, plain, files, t.TempDir(), program.Start)
+	close(files.open)
+	w.appears("Autumn 2025 trial", a11y.RoleText)
+	w.named("Start", a11y.RoleButton)
+}
+
+// TestFormsThatCannotBeUsedAreTroubleLater: the window is open by then.
+func TestFormsThatCannotBeUsedAreTroubleLater(t *testing.T) {
+	files := study.Layers(fstest.MapFS{"forms/family.yaml": {Data: []byte("form: family\nversion: [")}}, assets.Content)
+	w := startIn(t, plain, files, t.TempDir(), program.Start)
+	w.appears("Recordwell cannot start", a11y.RoleHeading)
+	w.named("Close", a11y.RoleButton)
+}
