@@ -119,6 +119,7 @@ func step(on bool) int {
 
 // touch notes that somebody is at the computer.
 func (w *Window) touch() {
+	w.stir()
 	if w.seat == nil {
 		return
 	}

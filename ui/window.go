@@ -54,6 +54,9 @@ type Parts struct {
 	// Speller is a dictionary of the computer's; it is nil, or gives nil, where there
 	// is none or it is not read yet.
 	Speller func() widgets.Speller
+	// Stirred is told that something is done or shown, and must be quick; nil where
+	// nobody asks.
+	Stirred func()
 	// After runs a function on the UI goroutine after a while.
 	After func(d time.Duration, f func()) (cancel func())
 }
@@ -115,7 +118,16 @@ func (w *Window) Fyne() fyne.Window { return w.window }
 func (w *Window) Page() participant.Page { return w.page }
 
 // Changed says that something on the screen may not be what it was.
-func (w *Window) Changed() { w.publisher.Changed() }
+func (w *Window) Changed() {
+	w.stir()
+	w.publisher.Changed()
+}
+
+func (w *Window) stir() {
+	if w.parts.Stirred != nil {
+		w.parts.Stirred()
+	}
+}
 
 // Tree builds the accessibility tree now and returns it.
 func (w *Window) Tree() *a11y.Tree {
@@ -125,6 +137,7 @@ func (w *Window) Tree() *a11y.Tree {
 
 // Show puts a page on the screen and the focus where reading begins.
 func (w *Window) Show(p participant.Page) {
+	w.stir()
 	w.silence()
 	if _, start := p.(*participant.Start); start {
 		w.atDesk = false

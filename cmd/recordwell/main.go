@@ -56,7 +56,7 @@ func run(dir string) error {
 	p, trouble := program.Start(context.Background(), dir, program.Options{
 		Clock: program.NewClock(), Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { after(d, f) },
 	})
-	parts := ui.Parts{App: desktop, Files: assets.Look, Reader: speak.New(), After: after, Trouble: trouble, Settings: ui.Memory{}, Speller: dictionary()}
+	parts := ui.Parts{App: desktop, Files: assets.Look, Reader: speak.New(), After: after, Trouble: trouble, Settings: ui.Memory{}, Speller: dictionary(), Stirred: newRest().stirred}
 	if trouble == nil {
 		parts.Settings, parts.Desk, parts.Clock = p.Settings(), p, p.Clock
 		parts.Research = research.Opener(p.Research(p.Settings(), xdg.UserDirs.Documents), p)
