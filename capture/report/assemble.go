@@ -51,6 +51,10 @@ func (b *builder) report() *Report {
 	for _, a := range b.in.Asked {
 		r.Asked = append(r.Asked, Asked{a.At, a.What, a.Shown, a.Desk})
 	}
+	b.ranges.reckon()
+	if right := r.Accuracy.All.Likely; right != nil && r.Counts.Checked > 0 {
+		r.Accuracy.OverPeople = &Range{1000 * (1 - right.High), 1000 * (1 - right.Low)}
+	}
 	r.Cards = b.cards(r)
 	r.Headline = headline(r)
 	r.Notes = notes(r)
@@ -68,7 +72,7 @@ func matrix(t quality.Tally) []Outcome {
 func (b *builder) accuracy(all *quality.Sums, once *quality.RecordSums) Accuracy {
 	m := all.Matrix
 	a := Accuracy{
-		All: rateOf(&all.Accuracy, b.draws), Critical: rateOf(&all.Critical, b.draws),
+		All: b.ranges.later(&all.Accuracy), Critical: b.ranges.later(&all.Critical),
 		Accents: all.Diacritics, MissingPeople: once.MissingPeople, ExtraPeople: once.ExtraPeople,
 		Sets: all.SetCells, SetMissing: all.SetMissing, SetExtra: all.SetExtra,
 	}
@@ -77,9 +81,6 @@ func (b *builder) accuracy(all *quality.Sums, once *quality.RecordSums) Accuracy
 		a.WrongButValid = float64(m[quality.WrongButValid]) / float64(n)
 		if stat.Enough(all.Accuracy.People()) {
 			a.Exact = rangeOf(stat.ClopperPearson(m.Wrong(), n).Scale(1000))
-		}
-		if right := a.All.Likely; right != nil {
-			a.OverPeople = &Range{1000 * (1 - right.High), 1000 * (1 - right.Low)}
 		}
 	}
 	if a.Sets > 0 {
@@ -104,7 +105,7 @@ func (b *builder) validity(questions []metrics.Question, all *quality.Sums, once
 		clean.Add(person, good, 1)
 	}
 	return Validity{
-		First: rateOf(&first, b.draws), Final: rateOf(&all.Valid, b.draws), WithoutError: rateOf(&clean, b.draws),
+		First: b.ranges.later(&first), Final: b.ranges.later(&all.Valid), WithoutError: b.ranges.later(&clean),
 		Unreadable: all.Unreadable, NotOnList: all.NotOnList,
 	}
 }
@@ -127,7 +128,7 @@ func pool(questions []metrics.Question, people int) stat.Pooled {
 
 func (b *builder) complete(all *quality.Sums) Complete {
 	c := Complete{
-		All: rateOf(&all.Complete, b.draws), Required: rateOf(&all.Required, b.draws), Optional: rateOf(&all.Optional, b.draws),
+		All: b.ranges.later(&all.Complete), Required: b.ranges.later(&all.Required), Optional: b.ranges.later(&all.Optional),
 	}
 	for i, name := range []string{"Left blank, no reason given", "Answered", "Not known", "Not yet obtained", "Refused"} {
 		c.States = append(c.States, Why{name, all.States[i], all.Asked})
@@ -151,11 +152,11 @@ const (
 func (b *builder) dimensions(all *quality.Sums, once *quality.RecordSums) []Dimension {
 	t := b.in.Targets
 	out := []Dimension{
-		{Name: InCompleteness, Meaning: "Nothing is missing", Of: "answers asked for", Rate: rateOf(&all.Complete, b.draws), Target: t.Completeness},
-		{Name: InValidity, Meaning: "In the right format", Of: "answers given", Rate: rateOf(&all.Valid, b.draws), Target: t.Validity},
-		{Name: InAccuracy, Meaning: "Matches the story", Of: "answers in the key", Rate: rateOf(&all.Accuracy, b.draws), Target: t.Accuracy},
-		{Name: InConsistency, Meaning: "Answers agree", Of: "answers that must agree with another", Rate: rateOf(&once.Consistent, b.draws), Target: t.Consistency},
-		{Name: InUniqueness, Meaning: "No repeats", Of: "people in lists", Rate: rateOf(&once.Unique, b.draws), Target: t.Uniqueness},
+		{Name: InCompleteness, Meaning: "Nothing is missing", Of: "answers asked for", Rate: b.ranges.later(&all.Complete), Target: t.Completeness},
+		{Name: InValidity, Meaning: "In the right format", Of: "answers given", Rate: b.ranges.later(&all.Valid), Target: t.Validity},
+		{Name: InAccuracy, Meaning: "Matches the story", Of: "answers in the key", Rate: b.ranges.later(&all.Accuracy), Target: t.Accuracy},
+		{Name: InConsistency, Meaning: "Answers agree", Of: "answers that must agree with another", Rate: b.ranges.later(&once.Consistent), Target: t.Consistency},
+		{Name: InUniqueness, Meaning: "No repeats", Of: "people in lists", Rate: b.ranges.later(&once.Unique), Target: t.Uniqueness},
 		{Name: InTimeliness, Meaning: "By the story dates", Of: "dates with a limit", Target: t.Timeliness, Why: "these forms have no dates with a working-day limit"},
 	}
 	why := [...]string{"no record is finished", "no answer was given", "there is no answer key", "no answer has to agree with another", "no list was filled in"}
@@ -191,8 +192,8 @@ func (b *builder) sections() []Section {
 			continue
 		}
 		s := Section{
-			ID: id, Complete: rateOf(&sums.Complete, b.draws), Valid: rateOf(&sums.Valid, b.draws),
-			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:], Time: secondsOf(m.Time), People: m.People,
+			ID: id, Complete: b.ranges.later(&sums.Complete), Valid: b.ranges.later(&sums.Valid),
+			Accurate: b.ranges.later(&sums.Accuracy), Matrix: sums.Matrix[:], Time: secondsOf(m.Time), People: m.People,
 		}
 		s.Title, s.Form = b.labels.sectionTitle(id)
 		if id == checkPage {
@@ -219,8 +220,8 @@ func (b *builder) formLines() []Form {
 			continue
 		}
 		out = append(out, Form{
-			ID: f.ID, Title: f.Title, People: m.People, Complete: rateOf(&sums.Complete, b.draws), Valid: rateOf(&sums.Valid, b.draws),
-			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:], Time: secondsOf(m.Time), Elapsed: secondsOf(m.Elapsed),
+			ID: f.ID, Title: f.Title, People: m.People, Complete: b.ranges.later(&sums.Complete), Valid: b.ranges.later(&sums.Valid),
+			Accurate: b.ranges.later(&sums.Accuracy), Matrix: sums.Matrix[:], Time: secondsOf(m.Time), Elapsed: secondsOf(m.Elapsed),
 		})
 	}
 	return out
@@ -254,8 +255,8 @@ func (b *builder) questions(measured []metrics.Question) []Question {
 			Wait: secondsOf(m.Wait), Time: secondsOf(m.Time), Elapsed: secondsOf(m.Elapsed),
 			Returned: m.Returned, Changed: m.Amended, Filled: m.Filled, Deletes: m.Deletes, Cursor: m.Cursor,
 			ErrorsMet: m.ErrorsMet, QueriesMet: m.QueriesMet, Help: m.Help, Dropped: m.Dropped,
-			Blank: rateOf(&blank, b.draws), First: rateOf(&first, b.draws), Valid: rateOf(&sums.Valid, b.draws),
-			Accurate: rateOf(&sums.Accuracy, b.draws), Matrix: sums.Matrix[:], Corrected: said.Corrected, Agreed: said.Agreed, Letters: letters, Texts: sums.Texts,
+			Blank: b.ranges.later(&blank), First: b.ranges.later(&first), Valid: b.ranges.later(&sums.Valid),
+			Accurate: b.ranges.later(&sums.Accuracy), Matrix: sums.Matrix[:], Corrected: said.Corrected, Agreed: said.Agreed, Letters: letters, Texts: sums.Texts,
 			Lost: m.Lost, BySession: m.BySession, Trend: string(m.Trend),
 		})
 	}

@@ -54,7 +54,7 @@ type builder struct {
 	failing   []Place
 	forms     map[string]*quality.Forms // by versions
 	changed   map[capture.QuestionID]capture.QuestionID
-	draws     *stat.Draws
+	ranges    ranges
 }
 
 // taskKey is one task of one session.
@@ -103,7 +103,7 @@ func newBuilder(in Inputs) *builder {
 	if in.Study != nil {
 		seed = uint64(in.Study.Seed)
 	}
-	b.draws, b.changed = stat.NewDraws(seed), b.changedQuestions()
+	b.ranges.draws, b.changed = stat.NewDraws(seed), b.changedQuestions()
 	return b
 }
 

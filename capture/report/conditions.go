@@ -116,7 +116,7 @@ func (b *builder) conditions(groups []group) []Condition {
 			first.Add(person, p.firstRight, p.firstOf)
 			accurate.Add(person, p.right, p.cells)
 		}
-		c.Success, c.First, c.Accurate = rateOf(&success, b.draws), rateOf(&first, b.draws), rateOf(&accurate, b.draws)
+		c.Success, c.First, c.Accurate = b.ranges.later(&success), b.ranges.later(&first), b.ranges.later(&accurate)
 		c.Time = timesOf(b.each(g, func(p *person) (float64, bool) { return geometric(p.active) }))
 		c.Elapsed = timesOf(b.each(g, func(p *person) (float64, bool) { return geometric(p.elapsed) }))
 		errors := b.each(g, func(p *person) (float64, bool) { return p.errors / float64(p.finished), p.finished > 0 })

@@ -86,10 +86,6 @@ type Rate struct {
 	Likely *Range  `json:"likely,omitempty"`
 }
 
-func rateOf(p *stat.Pooled, draws *stat.Draws) Rate {
-	return Rate{p.Part, p.Whole, p.People(), p.Rate(), rangeOf(p.Likely(draws))}
-}
-
 // Measured reports that there is anything to be a proportion of.
 func (r Rate) Measured() bool { return r.Whole > 0 }
 

@@ -139,7 +139,7 @@ func (b *builder) shareChange(s sides, of func(*person) (part, whole int)) Chang
 	once := true
 	share := func(session capture.SessionID) stat.Share {
 		part, whole := of(b.people[session])
-		return stat.Share{Part: float64(part), Whole: float64(whole)}
+		return stat.Share{Part: part, Whole: whole}
 	}
 	add := func(list []stat.Share, v stat.Share) []stat.Share {
 		once = once && v.Whole == 1
@@ -165,12 +165,12 @@ func (b *builder) shareChange(s sides, of func(*person) (part, whole int)) Chang
 	}
 	c := Change{Unit: UnitShare, PeopleBefore: len(first), PeopleAfter: len(second), Test: "people drawn again"}
 	x, y := pooled(first), pooled(second)
-	c.Before, c.After = ratio(x), ratio(y)
+	c.Before, c.After = x.Ratio(), y.Ratio()
 	c.Effect = c.After - c.Before
 	if c.Tested = stat.Enough(len(first)) && stat.Enough(len(second)); !c.Tested {
 		return c
 	}
-	likely := b.draws.Change(first, second, s.paired)
+	likely := b.ranges.draws.Change(first, second, s.paired)
 	switch {
 	case once && s.paired:
 		gained, lost := 0, 0
@@ -185,13 +185,13 @@ func (b *builder) shareChange(s sides, of func(*person) (part, whole int)) Chang
 		p := stat.McNemar(gained, lost)
 		c.P, c.Test = &p, "McNemar exact"
 	case once:
-		t := stat.CompareProportions(int(x.Part), len(first), int(y.Part), len(second))
+		t := stat.CompareProportions(x.Part, len(first), y.Part, len(second))
 		p := t.Chance()
 		c.P, c.Test = &p, "N−1 two-proportion"
 		if t.Small {
 			c.Test = "Fisher’s exact"
 		}
-		likely = stat.ProportionChange(int(x.Part), len(first), int(y.Part), len(second))
+		likely = stat.ProportionChange(x.Part, len(first), y.Part, len(second))
 	}
 	if c.Likely = rangeOf(likely); c.Likely != nil && c.Likely.High-c.Likely.Low < 1e-9 {
 		c.Tested, c.Likely = false, nil // all alike: drawing them again tells nothing
@@ -201,16 +201,9 @@ func (b *builder) shareChange(s sides, of func(*person) (part, whole int)) Chang
 
 func pooled(list []stat.Share) (out stat.Share) {
 	for _, s := range list {
-		out.Part, out.Whole = out.Part+s.Part, out.Whole+s.Whole
+		out = out.Plus(s)
 	}
 	return out
-}
-
-func ratio(s stat.Share) float64 {
-	if s.Whole == 0 {
-		return 0
-	}
-	return s.Part / s.Whole
 }
 
 // timeChange compares times on their logarithms. The effect is the part that is saved.

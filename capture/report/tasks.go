@@ -82,7 +82,7 @@ func (b *builder) taskLine(id string, attempts []attempt) Task {
 		}
 		success.Add(a.Person, won, 1)
 	}
-	t.Success = rateOf(&success, b.draws)
+	t.Success = b.ranges.later(&success)
 	t.Time, t.Elapsed = timesOf(active), timesOf(elapsed)
 	t.Ease = b.easeOf(id, everyone)
 	if t.Finished > 0 {
@@ -118,7 +118,7 @@ func (b *builder) cards(r *Report) []Card {
 			errors[a.Person] = append(errors[a.Person], float64(a.ErrorsMet))
 		}
 	}
-	rate := rateOf(&success, b.draws)
+	rate := b.ranges.now(&success)
 	third := shareCard("Right at the first try", r.Validity.First, several(r.Validity.First.Whole, "answer", "answers"))
 	if r.Ease.N > 0 {
 		third = easeCard(r.Ease)

@@ -113,7 +113,7 @@ func (b *builder) prevention(w *ruleWorth) *Prevention {
 	if w == nil || w.alarms.Whole == 0 {
 		return nil
 	}
-	p := &Prevention{FalseAlarms: rateOf(&w.alarms, b.draws), Prevented: w.prevented}
+	p := &Prevention{FalseAlarms: b.ranges.later(&w.alarms), Prevented: w.prevented}
 	if w.prevented > 0 {
 		price := w.cost.Seconds() / float64(w.prevented)
 		p.Price = &price

@@ -3,7 +3,6 @@ package stat
 import (
 	"math"
 	"math/rand/v2"
-	"slices"
 )
 
 // ProportionChange returns the range of the difference of two proportions of
@@ -39,28 +38,22 @@ func (d *Draws) Change(first, second []Share, paired bool) Interval {
 		var a, b Share
 		for range first {
 			k := random.IntN(len(first))
-			a = a.plus(first[k])
+			a = a.Plus(first[k])
 			if paired {
-				b = b.plus(second[k])
+				b = b.Plus(second[k])
 			}
 		}
 		for range second {
 			if !paired {
-				b = b.plus(second[random.IntN(len(second))])
+				b = b.Plus(second[random.IntN(len(second))])
 			}
 		}
 		if a.Whole > 0 && b.Whole > 0 {
-			values = append(values, b.Part/b.Whole-a.Part/a.Whole)
+			values = append(values, b.Ratio()-a.Ratio())
 		}
 	}
-	if len(values) < times/2 {
-		return Interval{}
-	}
-	slices.Sort(values)
-	return between(quantile(values, 0.025), quantile(values, 0.975))
+	return percentiles(values, times)
 }
-
-func (s Share) plus(o Share) Share { return Share{s.Part + o.Part, s.Whole + o.Whole} }
 
 // Paired compares two scores of each person by the paired t test: the mean of the
 // first less that of the second. It needs two pairs that do not all differ by the

@@ -24,8 +24,8 @@ func TestTheRangeOfAChangeOfProportions(t *testing.T) {
 func TestTheRangeOfAChangeOverPeople(t *testing.T) {
 	worse, better := make([]stat.Share, 20), make([]stat.Share, 20)
 	for i := range worse {
-		worse[i] = stat.Share{Part: float64(60 + i), Whole: 100}
-		better[i] = stat.Share{Part: float64(70 + i), Whole: 100}
+		worse[i] = stat.Share{Part: 60 + i, Whole: 100}
+		better[i] = stat.Share{Part: 70 + i, Whole: 100}
 	}
 	r := stat.NewDraws(7).Change(worse, better, false)
 	if !r.Known || r.Low > 0.1 || r.High < 0.1 || r.Low < 0.05 || r.High > 0.15 {

@@ -156,6 +156,6 @@ func TestShareExamples(t *testing.T) {
 	var completion, expectations stat.Pooled
 	completion.Add(0, 1000, 2000)
 	expectations.Add(0, 10, 14)
-	near(t, "completion", completion.Rate(), 0.5, 0)
-	near(t, "success percent", 100*expectations.Rate(), 71.42857142857143, 1e-12)
+	near(t, "completion", completion.Ratio(), 0.5, 0)
+	near(t, "success percent", 100*expectations.Ratio(), 71.42857142857143, 1e-12)
 }

@@ -5,3 +5,6 @@ func (d *Draws) Keeping(most int) *Draws {
 	d.most = most
 	return d
 }
+
+// Quantile is quantile, to be held against sorting.
+var Quantile = quantile

@@ -5,7 +5,7 @@ import "math"
 // Pooled is a proportion whose trials belong to people: fields of their
 // records, or one task each.
 type Pooled struct {
-	Part, Whole int
+	Share
 	// Shares has one entry a person with at least one trial.
 	Shares []Share
 
@@ -21,21 +21,12 @@ func (p *Pooled) Add(person, part, whole int) {
 	if len(p.Shares) == 0 || p.person != person {
 		p.Shares, p.person = append(p.Shares, Share{}), person
 	}
-	last := &p.Shares[len(p.Shares)-1]
-	last.Part, last.Whole = last.Part+float64(part), last.Whole+float64(whole)
-	p.Part, p.Whole = p.Part+part, p.Whole+whole
+	last, more := &p.Shares[len(p.Shares)-1], Share{part, whole}
+	*last, p.Share = last.Plus(more), p.Plus(more)
 }
 
 // People returns how many people stand behind the proportion.
 func (p *Pooled) People() int { return len(p.Shares) }
-
-// Rate returns Part ÷ Whole, and 0 for nothing.
-func (p *Pooled) Rate() float64 {
-	if p.Whole == 0 {
-		return 0
-	}
-	return float64(p.Part) / float64(p.Whole)
-}
 
 // Likely returns the range of the proportion: the adjusted Wald range where
 // each person was tried once, else a bootstrap over people; none for fewer
@@ -50,6 +41,6 @@ func (p *Pooled) Likely(d *Draws) Interval {
 			return likely
 		}
 	}
-	_, likely := AdjustedWald(int(math.Round(p.Rate()*float64(p.People()))), p.People())
+	_, likely := AdjustedWald(int(math.Round(p.Ratio()*float64(p.People()))), p.People())
 	return likely
 }

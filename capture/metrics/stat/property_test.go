@@ -61,7 +61,7 @@ func TestKeptDrawsAreTheSame(t *testing.T) {
 			shares := make([]stat.Share, rapid.IntRange(1, 40).Draw(t, "people"))
 			for i := range shares {
 				whole := rapid.IntRange(0, 9).Draw(t, "whole")
-				shares[i] = stat.Share{Part: float64(rapid.IntRange(0, whole).Draw(t, "part")), Whole: float64(whole)}
+				shares[i] = stat.Share{Part: rapid.IntRange(0, whole).Draw(t, "part"), Whole: whole}
 			}
 			want := forgetful.Share(shares)
 			if got, again := kept.Share(shares), few.Share(shares); got != want || again != want {
@@ -153,7 +153,7 @@ func TestPooledRanges(t *testing.T) {
 	if _, wald := stat.AdjustedWald(8, 10); alike.Likely(stat.NewDraws(1)) != wald {
 		t.Errorf("people all alike: %+v, want %+v", alike.Likely(stat.NewDraws(1)), wald)
 	}
-	if few.Likely(stat.NewDraws(1)).Known || (&stat.Pooled{}).Rate() != 0 {
+	if few.Likely(stat.NewDraws(1)).Known || (&stat.Pooled{}).Ratio() != 0 {
 		t.Error("one person, or none")
 	}
 }
