@@ -209,6 +209,9 @@ func (a *Assessment) addExtras(r *record, matched map[string]capture.EntityID, k
 		}
 		a.ExtraPeople++
 		for _, q := range r.ordered {
+			if q.Entity() != e.Type {
+				continue
+			}
 			ref := capture.Ref{Entity: e.ID, Question: q.ID}
 			if answer, asked := r.answers[ref]; asked && q.IsAsked() && !answer.IsBlank() {
 				a.Cells = append(a.Cells, Cell{Ref: ref, Outcome: Extra})

@@ -39,6 +39,7 @@ func (c QuestionCounts) Filled() int { return c.Asked - c.Blank() }
 
 // count goes through every relevant question of the record.
 func (a *Assessment) count(r *record, flags Flags) {
+	a.Questions = make([]QuestionCounts, 0, len(r.ordered))
 	for _, q := range r.ordered {
 		if !q.IsAsked() {
 			continue
@@ -164,6 +165,9 @@ func (a *Assessment) countTwice(r *record) {
 			continue
 		}
 		for _, e := range r.entities {
+			if e.Type != q.Entity() {
+				continue
+			}
 			x, asked := r.answers[capture.Ref{Entity: e.ID, Question: q.ID}]
 			y, askedToo := r.answers[capture.Ref{Entity: e.ID, Question: other.ID}]
 			if !asked || !askedToo || x.IsBlank() || y.IsBlank() {

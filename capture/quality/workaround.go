@@ -87,9 +87,12 @@ func (a *Assessment) countToday(r *record, today string) {
 	var at []capture.QuestionID
 	for _, e := range r.entities {
 		for _, q := range r.ordered {
+			if q.Type != form.TypeDate || q.Entity() != e.Type {
+				continue
+			}
 			ref := capture.Ref{Entity: e.ID, Question: q.ID}
 			answer, asked := r.answers[ref]
-			if !asked || q.Type != form.TypeDate || answer.known || answer.State != capture.Answered || answer.Value != today {
+			if !asked || answer.known || answer.State != capture.Answered || answer.Value != today {
 				continue
 			}
 			if k := a.key[ref]; k == nil || !k.NotScored && !hold(q, answer.Answer, k).right {

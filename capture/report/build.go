@@ -50,8 +50,8 @@ type builder struct {
 	worth     worth
 	said      surveyed
 	waiting   waiting
-	events    int64 // read
-	failing   []Place
+	events    int64                     // read
+	failing   [][]Place                 // by record
 	forms     map[string]*quality.Forms // by versions
 	changed   map[capture.QuestionID]capture.QuestionID
 	ranges    ranges

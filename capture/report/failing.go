@@ -98,6 +98,13 @@ func (b *builder) fail(j *Judged, end *taskEnd) {
 		}
 		return p
 	}
+	wrong := 0
+	for i := range j.Assessment.Cells {
+		if j.Assessment.Cells[i].Outcome != quality.Correct {
+			wrong++
+		}
+	}
+	here := make([]Place, 0, len(end.standing)+len(j.Assessment.Faults)+wrong)
 	first := make(map[capture.Ref]*standing, len(end.standing)) // the severest
 	for i := range end.standing {
 		s := &end.standing[i]
@@ -109,7 +116,7 @@ func (b *builder) fail(j *Judged, end *taskEnd) {
 		}
 		p := at(s.ref)
 		p.What, p.Rule, p.Title = severityWords[s.severity], s.rule, b.labels.rule(s.rule)
-		b.failing = append(b.failing, p)
+		here = append(here, p)
 	}
 	for _, f := range j.Assessment.Faults {
 		p := at(f.Ref)
@@ -117,15 +124,16 @@ func (b *builder) fail(j *Judged, end *taskEnd) {
 		if s := first[f.Ref]; s != nil && (f.Kind == quality.BrokenAnswer || f.Kind == quality.Disagrees) {
 			p.Rule, p.Title = s.rule, b.labels.rule(s.rule)
 		}
-		b.failing = append(b.failing, p)
+		here = append(here, p)
 	}
 	for i := range j.Assessment.Cells {
 		if c := &j.Assessment.Cells[i]; c.Outcome != quality.Correct {
 			p := at(c.Ref)
 			p.Dimension, p.What = InAccuracy, c.Outcome.String()
-			b.failing = append(b.failing, p)
+			here = append(here, p)
 		}
 	}
+	b.failing = append(b.failing, here)
 }
 
 // EntityNumber says which one of its type an entity is.
@@ -150,7 +158,8 @@ func EntityNumbers(all []capture.Entity) map[capture.EntityID]EntityNumber {
 
 // places returns what failed by session, task and form order.
 func (b *builder) places() []Place {
-	slices.SortStableFunc(b.failing, func(x, y Place) int {
+	all := slices.Concat(b.failing...)
+	slices.SortStableFunc(all, func(x, y Place) int {
 		switch {
 		case x.Person != y.Person:
 			return x.Person - y.Person
@@ -161,5 +170,5 @@ func (b *builder) places() []Place {
 		}
 		return x.Number - y.Number
 	})
-	return b.failing
+	return all
 }

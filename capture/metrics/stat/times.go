@@ -41,15 +41,19 @@ func MeanT(values []float64) (mean float64, likely Interval) {
 // Median returns the middle value, the mean of the two middle ones for an even
 // number, and 0 for none.
 func Median(values []float64) float64 {
-	if len(values) == 0 {
+	switch len(values) {
+	case 0:
 		return 0
+	case 1:
+		return values[0]
 	}
-	s := slices.Sorted(slices.Values(values))
+	s := slices.Clone(values)
 	half := len(s) / 2
+	place(s, half)
 	if len(s)%2 == 1 {
 		return s[half]
 	}
-	return (s[half-1] + s[half]) / 2
+	return (slices.Max(s[:half]) + s[half]) / 2
 }
 
 func logarithms(values []float64) []float64 {
