@@ -2,6 +2,7 @@ package reports
 
 import (
 	"context"
+	"errors"
 
 	"github.com/google/uuid"
 
@@ -28,11 +29,7 @@ func WriteAnswers(ctx context.Context, r *sqlite.Reader, q Request, dir string) 
 // WriteAudit writes what happened in each record as ODK Collect's audit log,
 // without answers, likewise: audit.csv.
 func WriteAudit(ctx context.Context, r *sqlite.Reader, q Request, dir string) ([]string, error) {
-	sessions, err := r.Sessions(ctx, q.Study.ID)
-	if err != nil {
-		return nil, err
-	}
-	state, err := r.Read(ctx)
+	state, sessions, err := stateOf(ctx, r, q)
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +53,30 @@ func WriteAudit(ctx context.Context, r *sqlite.Reader, q Request, dir string) ([
 	})
 }
 
+// stateOf opens one state of the records, to be closed, with the sessions of the study.
+func stateOf(ctx context.Context, r *sqlite.Reader, q Request) (*sqlite.Reading, []capture.SessionRow, error) {
+	state, err := r.Read(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	sessions, err := state.Sessions(ctx, q.Study.ID)
+	if err != nil {
+		return nil, nil, errors.Join(err, state.Close())
+	}
+	return state, sessions, nil
+}
+
+// questionsOf are the questions of a study's forms, by id.
+func questionsOf(q Request) map[capture.QuestionID]*form.Question {
+	out := map[capture.QuestionID]*form.Question{}
+	for _, f := range forms(q.Library, q.Study) {
+		for _, question := range f.Questions() {
+			out[question.ID] = question
+		}
+	}
+	return out
+}
+
 // audit looks up what the log needs beside the events.
 type audit struct {
 	ctx       context.Context
@@ -70,17 +91,12 @@ type audit struct {
 func newAudit(ctx context.Context, sessions []capture.SessionRow, q Request, state *sqlite.Reading, failed func(error)) *audit {
 	a := &audit{
 		ctx: ctx, state: state, failed: failed,
-		sessions: map[uuid.UUID]*capture.SessionRow{}, questions: map[capture.QuestionID]*form.Question{},
+		sessions: map[uuid.UUID]*capture.SessionRow{}, questions: questionsOf(q),
 	}
 	for i := range sessions {
 		row := &sessions[i]
 		if id, err := uuid.Parse(string(row.ID)); err == nil && (q.Round == "" || q.Round == row.Round) {
 			a.sessions[id] = row
-		}
-	}
-	for _, f := range forms(q.Library, q.Study) {
-		for _, question := range f.Questions() {
-			a.questions[question.ID] = question
 		}
 	}
 	return a

@@ -5,7 +5,6 @@ import (
 
 	"recordwell/capture"
 	"recordwell/capture/export"
-	"recordwell/capture/form"
 	"recordwell/capture/sqlite"
 )
 
@@ -13,11 +12,7 @@ import (
 // of a study were read back to them, into a folder, which it makes, with a data
 // dictionary: corrections.csv. It returns the names of the files.
 func WriteCorrections(ctx context.Context, r *sqlite.Reader, q Request, dir string) ([]string, error) {
-	sessions, err := r.Sessions(ctx, q.Study.ID)
-	if err != nil {
-		return nil, err
-	}
-	state, err := r.Read(ctx)
+	state, sessions, err := stateOf(ctx, r, q)
 	if err != nil {
 		return nil, err
 	}
@@ -28,12 +23,7 @@ func WriteCorrections(ctx context.Context, r *sqlite.Reader, q Request, dir stri
 			person[sessions[i].ID] = i + 1
 		}
 	}
-	questions := map[capture.QuestionID]*form.Question{}
-	for _, f := range forms(q.Library, q.Study) {
-		for _, question := range f.Questions() {
-			questions[question.ID] = question
-		}
-	}
+	questions := questionsOf(q)
 	return writeTable(dir, func(failed func(error)) export.Table {
 		return export.Corrections(func(each func(*export.Corrected)) {
 			for said, err := range r.Comments(ctx, q.Study.ID) {

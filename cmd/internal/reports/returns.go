@@ -172,15 +172,11 @@ func (q Filing) each(ctx context.Context, r *sqlite.Reader, name string, into fu
 	if q.Study.Collection.Return == "" {
 		return nil, nil, fmt.Errorf("the study %s belongs to no collection, so there is no return to write", q.Study.ID)
 	}
-	reading, err := r.Read(ctx)
+	reading, sessions, err := stateOf(ctx, r, q.Request)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer reading.Close()
-	sessions, err := reading.Sessions(ctx, q.Study.ID)
-	if err != nil {
-		return nil, nil, err
-	}
 	people := map[capture.SessionID]int{}
 	for i := range sessions {
 		people[sessions[i].ID] = i
