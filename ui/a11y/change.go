@@ -59,9 +59,13 @@ func Diff(old, now *Tree) []Change {
 		}
 	}
 	d.focus()
+	arriving := d.arriving()
 	for i, j := range d.was {
 		if j >= 0 {
-			d.text(i, j)
+			if i != arriving {
+				d.content(i, j)
+			}
+			d.caret(i, j)
 		}
 	}
 	d.selections()
@@ -170,6 +174,17 @@ func (d *differ) describe(i, j int) {
 			}
 		}
 	}
+}
+
+// arriving is the number of a node that was there before and has the focus now, or -1.
+// What changed in its box is not told: with the focus readers say all that it holds,
+// and would say the change once more.
+func (d *differ) arriving() int {
+	to := d.now.Focus()
+	if to < 0 || d.was[to] < 0 || d.was[to] == d.old.Focus() {
+		return -1
+	}
+	return to
 }
 
 // focus tells of the one focus that moved, if it did.

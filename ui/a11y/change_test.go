@@ -114,6 +114,12 @@ func TestDiff(t *testing.T) {
 			[]string{"removed w page1 at 0", "added w page2 at 0", "focus title"},
 		},
 		{
+			"what changed in a box is heard with the focus that comes to it",
+			window(with(box, func(n *a11y.Node) { n.States = a11y.Focusable }), radio("yes", a11y.Focused)),
+			window(with(box, func(n *a11y.Node) { n.Text = &a11y.Text{Content: "Mayra", Caret: 5} }), radio("yes", 0)),
+			[]string{"focus lost yes", "focus box", "caret box 5"},
+		},
+		{
 			"the focus comes before caret and text",
 			window(box, radio("yes", 0)),
 			window(with(box, func(n *a11y.Node) {

@@ -2,9 +2,9 @@ package a11y
 
 import "unicode/utf8"
 
-// text compares what a text box holds. What was typed is passed on to the
+// content compares what a text box holds. What was typed is passed on to the
 // reader alone; it is kept nowhere.
-func (d *differ) text(i, j int) {
+func (d *differ) content(i, j int) {
 	n, o, key := d.now.Node(i).Text, d.old.Node(j).Text, d.now.Key(i)
 	if n == nil || o == nil {
 		return
@@ -17,6 +17,14 @@ func (d *differ) text(i, j int) {
 		if came != "" {
 			d.say(Change{Kind: TextInserted, Key: key, Index: at, Words: came})
 		}
+	}
+}
+
+// caret compares where the caret of a text box is, and what is selected.
+func (d *differ) caret(i, j int) {
+	n, o, key := d.now.Node(i).Text, d.old.Node(j).Text, d.now.Key(i)
+	if n == nil || o == nil {
+		return
 	}
 	if n.Caret != o.Caret {
 		d.say(Change{Kind: CaretMoved, Key: key, Index: n.Caret})

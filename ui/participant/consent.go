@@ -43,6 +43,7 @@ func NewConsent(host Host, desk Desk, s *session.Session) *Consent {
 	c := &Consent{host: host, desk: desk, session: s}
 	said := s.Consent()
 	c.heading = widgets.NewHeading("consent/title", said.Title, 1).SetStyle(theme.SingleTitle)
+	c.heading.SetDescription(toldAloud(said))
 	c.summary = widgets.NewErrorSummary("consent/problems")
 	c.summary.Hide()
 	c.facts = widgets.NewCard(consentFacts(said, s.Code()))
@@ -54,6 +55,16 @@ func NewConsent(host Host, desk Desk, s *session.Session) *Consent {
 	columns := widgets.NewColumns(theme.Space6+theme.Space3, []float32{0, 486}, left, right).SetNarrow(980)
 	c.frame = newFrame(host, "consent", frameStart, widgets.NewStack(theme.Space4, c.summary, columns))
 	return c
+}
+
+// toldAloud is what the page tells in one go, for readers to say with the title: Tab
+// passes by words, and nobody should come to the boxes without having heard it.
+func toldAloud(said *study.Consent) string {
+	all := []string{said.Lead}
+	for _, f := range said.Facts {
+		all = append(all, f.Title+": "+f.Words)
+	}
+	return strings.Join(append(all, said.Closing), " ")
 }
 
 // consentFacts is the list of what is kept, where and how long. It is made anew

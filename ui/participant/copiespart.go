@@ -3,6 +3,7 @@ package participant
 import (
 	"fmt"
 	"reflect"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -35,12 +36,15 @@ func (c *copiesPart) card(i int, v *session.CopyView) fyne.CanvasObject {
 	id := numbered("copies", i)
 	page := widgets.NewStack(theme.Space2,
 		widgets.NewHeading(id+"/title", fmt.Sprintf("The record of %s has this already", v.Whose), 2).SetStyle(theme.Title3))
+	const how = "Copy it only if it is the same for this child. You can undo it."
+	said := ""
 	for n, r := range v.Rows {
+		said += r.Name + ": " + strings.TrimRight(r.Words, ".") + ". "
 		page.Add(withRuns(numbered(id+"/row", n), theme.BodyDense, widgets.Run{Words: r.Name + ": "}, widgets.Run{Words: r.Words, Bold: true}))
 	}
-	page.Add(widgets.NewText(id+"/how", "Copy it only if it is the same for this child. You can undo it.", theme.BodyDense))
+	page.Add(widgets.NewText(id+"/how", how, theme.BodyDense))
 	copyIt := widgets.NewButton(id+"/copy", "Copy this", widgets.Secondary, func() { c.copy(*v) })
-	copyIt.SetAnnounced("Copy this from the record of " + v.Whose)
+	copyIt.SetAnnounced("Copy this from the record of " + v.Whose).SetDescription(said + how) // Tab passes by what stands above
 	page.Add(widgets.NewRow(theme.Space3, copyIt))
 	return widgets.NewCard(page).SetFill(theme.Sunken)
 }

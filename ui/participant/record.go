@@ -327,9 +327,9 @@ func (r *Record) Command(id shortcut.ID) bool {
 	case shortcut.Print:
 		r.print()
 	case shortcut.Undo:
-		r.undo(r.session.Undo)
+		r.undo(r.session.Undo, "Undone", "There is nothing to undo")
 	case shortcut.Redo:
-		r.undo(r.session.Redo)
+		r.undo(r.session.Redo, "Done again", "There is nothing to do again")
 	case shortcut.Back:
 		r.back()
 	default:
@@ -348,14 +348,17 @@ func (r *Record) toSection(id shortcut.ID) bool {
 	return true
 }
 
-func (r *Record) undo(step func() (capture.Ref, bool)) {
+// undo takes a step back or forward, and says so: where the focus stays, nothing
+// else does.
+func (r *Record) undo(step func() (capture.Ref, bool), done, none string) {
 	r.commit()
 	ref, ok := step()
 	if !ok {
-		r.host.Announce("There is nothing to undo", 1)
+		r.host.Announce(none, a11y.LivePolite)
 		return
 	}
 	if r.page.form == nil || !r.page.form.Focus(ref) {
 		r.page.heading.TakeFocus()
 	}
+	r.host.Announce(done, a11y.LivePolite)
 }

@@ -25,6 +25,7 @@ type recordedList struct {
 	shown   int
 	stack   *widgets.Stack
 	lines   map[uint64]fyne.CanvasObject
+	newest  string // line, in words
 }
 
 func newRecordedList(id string, s *session.Session) *recordedList {
@@ -36,6 +37,9 @@ func (l *recordedList) fill() {
 	all := append(l.before[:len(l.before):len(l.before)], l.session.Logged()...)
 	from := max(0, len(all)-l.shown)
 	told := l.session.Tell(all[from:])
+	if n := len(told); n > 0 {
+		l.newest = told[n-1].Words
+	}
 	lines := map[uint64]fyne.CanvasObject{}
 	objects := []fyne.CanvasObject{above(l.id+"/count", count(len(all), "line")+" in the log. The newest is first.")}
 	for i := len(told) - 1; i >= 0; i-- {
@@ -118,8 +122,14 @@ func (r *Recorded) Content() fyne.CanvasObject { return r.frame.content }
 // Resize lays the page out for a class of widths.
 func (r *Recorded) Resize(class widgets.Class) { r.frame.resize(class) }
 
-// Arrive puts the focus on the title.
-func (r *Recorded) Arrive() { r.heading.TakeFocus() }
+// Arrive puts the focus on the title, with which readers say the newest line: Tab
+// passes by the lines.
+func (r *Recorded) Arrive() {
+	if r.list.newest != "" {
+		r.heading.SetDescription("The newest line: " + r.list.newest)
+	}
+	r.heading.TakeFocus()
+}
 
 // Leave stops listening.
 func (r *Recorded) Leave() { r.session.OnLog(nil) }

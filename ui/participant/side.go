@@ -1,6 +1,8 @@
 package participant
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture"
@@ -164,24 +166,28 @@ func (p *sidePanel) fillHelp() {
 	if why != "" {
 		out = append(out, widgets.NewHeading("help/why-title", "Why we ask", p.level+1).SetStyle(theme.Title3), widgets.NewText("help/why", why, theme.BodyDense))
 	}
-	if help == "" && why == "" {
+	said := strings.TrimSpace(help + " " + why) // Tab passes by the words
+	if said == "" {
 		out = append(out, generalHelp()...)
+		said = strings.Join(generalWords, " ")
 	}
+	back.SetDescription(name + ". " + said)
 	out = append(out, p.extras()...)
 	p.helpPart.stack.SetChildren(out...)
 }
 
-// generalHelp is what everyone can use on every page.
+// generalWords are what everyone can use on every page.
+var generalWords = []string{
+	"Your answers are saved as you type. You can leave a section and come back.",
+	"Press Tab to go to the next question, and Shift and Tab to go back.",
+	"Press F6 to go from one part of the window to the next.",
+	"Press Ctrl and Enter to save and continue. Press F4 to go to what needs fixing.",
+	"Press F7 to show or hide the family. Press F9 to take a break.",
+}
+
 func generalHelp() []fyne.CanvasObject {
-	words := []string{
-		"Your answers are saved as you type. You can leave a section and come back.",
-		"Press Tab to go to the next question, and Shift and Tab to go back.",
-		"Press F6 to go from one part of the window to the next.",
-		"Press Ctrl and Enter to save and continue. Press F4 to go to what needs fixing.",
-		"Press F7 to show or hide the family. Press F9 to take a break.",
-	}
 	var out []fyne.CanvasObject
-	for i, w := range words {
+	for i, w := range generalWords {
 		out = append(out, widgets.NewText(numbered("help/general", i), w, theme.BodyDense))
 	}
 	return out

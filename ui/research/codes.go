@@ -22,7 +22,7 @@ func (p *setup) codes() []fyne.CanvasObject {
 	s := p.study
 	box := widgets.NewNumberBox(p.id+"/codes/number", "How many more codes do you need?")
 	box.SetUnit("codes")
-	box.SetValue("12")
+	box.SetValue(p.more)
 	ask := p.add("codes", "How many more codes do you need?", "One for each person. Between 1 and 500", box)
 	button := p.act("codes/make", "Make codes", widgets.Secondary, "plus", nil)
 	button.OnPress = func() { p.makeCodes(box, ask, button) }
@@ -104,6 +104,7 @@ func (p *setup) makeCodes(box *widgets.NumberBox, ask *widgets.Question, button 
 		return
 	}
 	ask.SetError("")
+	p.more = plainNumber(n)
 	button.SetBusy("Making codes…")
 	draft := p.study.Clone()
 	var made []string
@@ -111,12 +112,12 @@ func (p *setup) makeCodes(box *widgets.NumberBox, ask *widgets.Question, button 
 		made, err = p.room.desk.NewCodes(job.ctx, draft, n)
 		return err
 	}, func(int64, int64) {}, func(err error, stopped bool) {
-		button.SetBusy("")
-		if stopped {
-			return
-		}
-		if err != nil {
-			ask.SetError(sentence(err.Error()))
+		if stopped || err != nil {
+			button.SetBusy("")
+			if err != nil {
+				ask.SetError(sentence(err.Error()))
+				box.TakeFocus()
+			}
 			return
 		}
 		p.change(func(s *study.Study) { s.Codes = append(s.Codes, made...) })

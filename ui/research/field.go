@@ -1,6 +1,10 @@
 package research
 
 import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -34,13 +38,37 @@ func (p *setup) wordsOf(f study.Fault) string {
 	if words, known := own[f.Path]; known && p.empty(f.Path) {
 		return words
 	}
-	if parts := strings.Split(f.Path, "/"); len(parts) > 1 && parts[0] == "rounds" {
+	parts := strings.Split(f.Path, "/")
+	if len(parts) > 1 && parts[0] == "rounds" {
 		return "Rounds: " + capital(f.Words)
 	}
-	if strings.HasPrefix(f.Path, "consent") {
-		return "Consent: " + capital(f.Words)
+	if parts[0] == "consent" {
+		if words := p.blank(parts); words != "" {
+			return words
+		}
+		words := f.Words
+		for id, name := range itemNames {
+			words = strings.ReplaceAll(words, strconv.Quote(id), "“"+name+"”")
+		}
+		return "Consent: " + capital(words)
 	}
 	return capital(f.Words)
+}
+
+// blank is what is said where a fact or an item of consent has no words yet, or "".
+func (p *setup) blank(path []string) string {
+	if len(path) != 4 || path[3] != "words" {
+		return ""
+	}
+	c := p.study.Consent
+	switch n, err := strconv.Atoi(path[2]); {
+	case err != nil:
+	case path[1] == "facts" && n < len(c.Facts) && c.Facts[n].Words == "":
+		return fmt.Sprintf("Enter in full what people are told, %d of %d", n+1, len(c.Facts))
+	case path[1] == "items" && n < len(c.Items) && c.Items[n].Words == "":
+		return "Enter what people agree to"
+	}
+	return ""
 }
 
 // empty reports that nothing stands in a part.
@@ -90,14 +118,21 @@ func (p *setup) mark() {
 	}
 }
 
-// wrong is what stands on the page and cannot be saved, or "".
-func (p *setup) wrong() string {
-	for _, f := range p.fields {
-		if f.wrong != "" {
-			return f.wrong
+// wrong are the parts whose boxes hold what cannot be saved.
+func (p *setup) wrong() (paths []string) {
+	for _, path := range slices.Sorted(maps.Keys(p.fields)) {
+		if p.fields[path].wrong != "" {
+			paths = append(paths, path)
 		}
 	}
-	return ""
+	return paths
+}
+
+// refuse says why what stands in a box is not saved.
+func (p *setup) refuse(f *field, words string) {
+	f.wrong = words
+	f.ask.SetError(words)
+	p.summarise()
 }
 
 // add puts a question on the page for a part of the study.
@@ -147,8 +182,7 @@ func (p *setup) date(path, ask, hint, thing string, value datatype.Date, set fun
 		}
 		day, err := datatype.ParseDateParts(v.Day, v.Month, v.Year)
 		if err != nil {
-			f.wrong = thing + " must be a real date, such as 31 3 2027"
-			q.SetError(f.wrong)
+			p.refuse(f, thing+" must be a real date, such as 31 3 2027")
 			return
 		}
 		f.wrong = ""
@@ -158,8 +192,10 @@ func (p *setup) date(path, ask, hint, thing string, value datatype.Date, set fun
 	return q
 }
 
-// panel is a card of questions under a heading.
+// panel is a card of questions under a heading, which readers say when the focus
+// comes in: many panels ask the same.
 func (p *setup) panel(id, title string, parts ...fyne.CanvasObject) fyne.CanvasObject {
 	head := widgets.NewHeading(p.id+"/"+id, title, 2)
-	return widgets.NewMeasure(widgets.NewCard(widgets.NewStack(theme.Space5, append([]fyne.CanvasObject{head}, parts...)...))).SetMax(760)
+	stack := widgets.NewStack(theme.Space5, append([]fyne.CanvasObject{head}, parts...)...)
+	return widgets.NewGroup(p.id+"/"+id+"/panel", title, widgets.NewMeasure(widgets.NewCard(stack)).SetMax(760))
 }

@@ -113,7 +113,7 @@ func (r *results) filters() fyne.CanvasObject {
 	child.SetLetters(10)
 	child.OnChange = func(raw string) { r.query.Child = raw; r.arrange() }
 	child.OnCommit = func(string) { r.filtered() }
-	words := widgets.NewTextBox(id+"/by-words", "Words")
+	words := widgets.NewTextBox(id+"/by-words", "Words or a value")
 	words.SetLetters(14)
 	words.SetIcon("search")
 	words.OnChange = func(raw string) { r.query.Words = raw; r.arrange() }
@@ -121,8 +121,8 @@ func (r *results) filters() fyne.CanvasObject {
 	field := func(name, words string, o fyne.CanvasObject) fyne.CanvasObject {
 		return widgets.NewStack(theme.Space1, widgets.NewText(id+"/"+name, words, theme.Small.AsBold()), o)
 	}
-	return widgets.NewRow(theme.Space4, field("by-rule-name", "Rule", rule), field("by-severity-name", "What it is", severity),
-		field("by-child-name", "Child", child), field("by-words-name", "Words or a value", words))
+	return widgets.NewGroup(id+"/filters", "Which findings are shown", widgets.NewRow(theme.Space4, field("by-rule-name", "Rule", rule),
+		field("by-severity-name", "What it is", severity), field("by-child-name", "Child", child), field("by-words-name", "Words or a value", words)))
 }
 
 // filtered shows what is wanted, and says how many those are.
@@ -154,7 +154,7 @@ func (r *results) cell(row, col int) widgets.Cell {
 	code := r.book.Rule(n)
 	switch col {
 	case 0:
-		return widgets.Cell{Text: code, Bold: true, Link: true}
+		return widgets.Cell{Text: code, Bold: true, Link: true, Says: findings.SeverityName(r.book.Severity(n)) + ": " + r.check.infos[code].Title}
 	case 1:
 		if r.book.Severity(n) == validation.Error {
 			return widgets.Cell{Text: findings.SeverityName(validation.Error), Icon: "error", Token: theme.Error}
@@ -198,8 +198,14 @@ func (r *results) open(row int) {
 	if i.Child != "" {
 		about = "Child " + i.Child
 	}
+	kind := findings.SeverityName(i.Severity) + ". " + about
+	said := kind + ". " + what // Tab passes by what stands below
+	if do != "" {
+		said += " What to do: " + do
+	}
+	title.SetDescription(said)
 	head := widgets.NewRow(theme.Space3, widgets.NewIcon(icon, ink, 28), widgets.NewStack(theme.Space1,
-		widgets.NewText(id+"/about", findings.SeverityName(i.Severity)+". "+about, theme.Small).SetToken(theme.Muted), title))
+		widgets.NewText(id+"/about", kind, theme.Small).SetToken(theme.Muted), title))
 	head.SetEnd(r.page.act("finding-close", "Close", widgets.Secondary, "close", r.close))
 	stack := widgets.NewStack(theme.Space3, head, widgets.NewMeasure(widgets.NewText(id+"/what", what, theme.Body)))
 	if do != "" {

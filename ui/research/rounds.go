@@ -173,7 +173,7 @@ func (p *setup) roundForms(path string, i int) fyne.CanvasObject {
 			p.fields[path+"/forms"] = &field{focus: choose.TakeFocus}
 		}
 	}
-	return widgets.NewStack(theme.Space4, parts...)
+	return widgets.NewGroup(p.id+"/"+path+"/forms", "Forms", widgets.NewStack(theme.Space4, parts...))
 }
 
 // roundStories asks which stories the round uses.

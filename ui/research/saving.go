@@ -50,7 +50,7 @@ func newSaving(f *frame, purpose, name, title string, prepare func() writing) *s
 	s.said.Hide()
 	s.title = widgets.NewHeading(id+"/title", title, 2).SetStyle(theme.Title3)
 	s.content = widgets.NewStack(theme.Space4, s.title, s.ask)
-	s.card = widgets.NewCard(s.content)
+	s.card = widgets.NewGroup(id, title, widgets.NewCard(s.content))
 	return s
 }
 

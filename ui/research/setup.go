@@ -39,7 +39,8 @@ type setup struct {
 	content *widgets.Stack
 	tab     string
 	fields  map[string]*field
-	told    bool // what is missing is shown
+	told    bool   // what is missing is shown
+	more    string // how many codes to make
 
 	// people are the sessions of the study, by code; nil until they are read.
 	people map[string]capture.SessionRow
@@ -49,7 +50,7 @@ type setup struct {
 }
 
 func newSetup(r *room, id string) *setup {
-	p := &setup{frame: newFrameIn(r, pageStudies, "setup", "Set up a study")}
+	p := &setup{frame: newFrameIn(r, pageStudies, "setup", "Set up a study"), more: "12"}
 	p.where.SetWords("Studies")
 	e := r.desk.Shelf().Entry(id)
 	p.study, p.faults = e.Study.Clone(), e.Faults
@@ -189,11 +190,15 @@ func (p *setup) save(then func()) {
 
 // read takes over what the check of the saved study found.
 func (p *setup) read() {
+	before := len(p.faults)
 	if e := p.room.desk.Shelf().Entry(p.study.ID); e != nil {
 		p.faults = e.Faults
 	}
 	p.say()
 	p.mark()
+	if before > 0 && len(p.faults) == 0 {
+		p.room.host.Announce(p.state.Words(), a11y.LivePolite)
+	}
 }
 
 // say shows how far the study is.
@@ -212,9 +217,10 @@ func (p *setup) say() {
 	setShown(p.missing, len(p.faults) > 0)
 	now := p.room.desk.Study()
 	setShown(p.use, len(p.faults) == 0 && (now == nil || now.ID != p.study.ID))
-	if len(p.faults) == 0 {
+	if !p.amiss() {
 		p.told = false
 	}
+	p.missing.SetDescription(p.state.Words())
 	p.summarise()
 }
 
@@ -226,13 +232,24 @@ func (p *setup) showMissing() {
 	p.summary.TakeFocus()
 }
 
+// amiss reports that something is missing, or stands in a box and cannot be saved.
+func (p *setup) amiss() bool { return len(p.faults) > 0 || len(p.wrong()) > 0 }
+
 func (p *setup) summarise() {
 	var items []widgets.SummaryItem
 	if p.told {
-		for _, f := range p.faults {
-			words := p.wordsOf(f)
+		add := func(path, words string) {
 			if !slices.ContainsFunc(items, func(i widgets.SummaryItem) bool { return i.Words == words }) {
-				items = append(items, widgets.SummaryItem{ID: p.id + "/problem/" + f.Path + "/" + words, Words: words, Go: func() { p.goTo(f.Path) }})
+				items = append(items, widgets.SummaryItem{ID: p.id + "/problem/" + path + "/" + words, Words: words, Go: func() { p.goTo(path) }})
+			}
+		}
+		wrong := p.wrong()
+		for _, path := range wrong {
+			add(path, p.fields[path].wrong)
+		}
+		for _, f := range p.faults {
+			if !slices.Contains(wrong, f.Path) { // of what cannot be saved nothing is missing
+				add(f.Path, p.wordsOf(f))
 			}
 		}
 	}
@@ -286,7 +303,7 @@ func (p *setup) useIt() {
 func (p *setup) whenSound(do func()) {
 	p.room.host.Root().Commit()
 	ready := func() {
-		if len(p.faults) > 0 || p.wrong() != "" {
+		if p.amiss() {
 			p.showMissing()
 			return
 		}
@@ -324,7 +341,7 @@ func (p *setup) tryRound(round string, condition int) {
 // Command goes back to the list, and to what is missing.
 func (p *setup) Command(id shortcut.ID) bool {
 	switch {
-	case id == shortcut.NextError && len(p.faults) > 0:
+	case id == shortcut.NextError && p.amiss():
 		p.showMissing()
 	case id == shortcut.Back:
 		p.room.goTo(pageStudies)

@@ -68,8 +68,7 @@ func (p *setup) targets() fyne.CanvasObject {
 			f := p.fields[path]
 			v, err := study.ParsePercent(raw)
 			if err != nil {
-				f.wrong = name[0] + " must be a number between 0 and 100"
-				q.SetError(f.wrong)
+				p.refuse(f, name[0]+" must be a number between 0 and 100")
 				return
 			}
 			f.wrong = ""
@@ -102,8 +101,7 @@ func (p *setup) seed() fyne.CanvasObject {
 		f := p.fields["seed"]
 		v, err := strconv.ParseInt(raw, 10, 64)
 		if err != nil {
-			f.wrong = "The number must be a whole number"
-			q.SetError(f.wrong)
+			p.refuse(f, "The number must be a whole number")
 			return
 		}
 		f.wrong = ""

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -104,10 +105,21 @@ func orElse(words, other string) string {
 	return words
 }
 
+// itemName says what an item asks. The window numbers those of one's own; a file may
+// have called them anything.
+func itemName(id string) string {
+	if n, ours := strings.CutPrefix(id, "own"); ours {
+		if _, err := strconv.Atoi(n); err == nil {
+			return "Something of your own, " + n
+		}
+	}
+	return orElse(itemNames[id], "Something of your own: "+id)
+}
+
 // item is one thing that people agree to or not.
 func (p *setup) item(i int) fyne.CanvasObject {
 	item := p.study.Consent.Items[i]
-	path, name := fmt.Sprintf("consent/items/%d", i), orElse(itemNames[item.ID], "An item of your own: "+item.ID)
+	path, name := fmt.Sprintf("consent/items/%d", i), itemName(item.ID)
 	parts := []fyne.CanvasObject{p.words(path+"/words", "What do they agree to?", "", item.Words, func(s *study.Study, w string) { s.Consent.Items[i].Words = w })}
 	fixed := slices.Contains([]string{study.Understood, study.Log, study.MayStop}, item.ID)
 	switch _, known := itemNames[item.ID]; {

@@ -86,7 +86,7 @@ func TestWhatIsTypedIsInTheFileAtOnce(t *testing.T) {
 	box("targets/accuracy", "97.5")
 	p.goTo("retention")
 	p.fields["retention"].ask.Field().(*widgets.DateBoxes).OnCommit(widgets.Date{Day: "31", Month: "2", Year: "2027"})
-	if p.wrong() == "" || len(w.jobs) > 0 {
+	if len(p.wrong()) == 0 || len(w.jobs) > 0 {
 		t.Error("a day that is none is saved")
 	}
 	p.fields["retention"].ask.Field().(*widgets.DateBoxes).OnCommit(widgets.Date{Day: "30", Month: "6", Year: "2027"})

@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"strings"
+
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -202,12 +204,15 @@ func (c *repeatCard) arrange(size fyne.Size) {
 
 // Describe gives the card: "Joana Carvalho, Mum", with its links.
 func (c *repeatCard) Describe() *a11y.Node {
-	words := joinComma(c.item.Name, c.item.Line)
+	words := joinComma(c.item.Name, aloud(c.item.Line))
 	n := c.node(a11y.RoleListItem, joinComma(words, c.item.Tag))
 	n.Pos, n.Size = c.pos, c.size
 	measured(n, c.Size(), c.name, c.line)
 	change := c.change.Describe()
-	change.Description = joinComma(c.item.Line, c.item.Tag)
+	change.Description = joinComma(aloud(c.item.Line), c.item.Tag)
 	n.Children = []*a11y.Node{change, c.remove.Describe()}
 	return n
 }
+
+// aloud is a line as it is said: readers say the dot between its parts by name.
+func aloud(line string) string { return strings.ReplaceAll(line, " · ", ", ") }

@@ -197,6 +197,10 @@ func (o object) relations() []relationSet {
 			add(relations[r.Kind].to, o.t.Find(id))
 		}
 	}
+	if onPage(o.node()) {
+		add(flowsTo, o.nextOnPage(1))
+		add(flowsFrom, o.nextOnPage(-1))
+	}
 	id := o.node().ID
 	if id == "" {
 		return out
@@ -211,4 +215,22 @@ func (o object) relations() []relationSet {
 		}
 	}
 	return out
+}
+
+// onPage reports words and links on the page. Each leads to the next, so that a
+// reader that is told to say all goes on to the page's end; Tab passes by words. A
+// link inside a sentence is part of it.
+func onPage(n *a11y.Node) bool {
+	return n.Role == a11y.RoleText || n.Role == a11y.RoleHeading || n.Role == a11y.RoleLink && !n.Has(a11y.Inline)
+}
+
+// nextOnPage is the number of the words on the page that come next or, with a step
+// of -1, before; it is -1 at the end.
+func (o object) nextOnPage(step int) int {
+	for i := o.i + step; i > 0 && i < o.t.Len(); i += step {
+		if onPage(o.t.Node(i)) {
+			return i
+		}
+	}
+	return -1
 }

@@ -34,7 +34,7 @@ func (e *entry) enter(t *a11y.Tree) *entry {
 			words = append([]string{n.Description}, words...)
 		}
 	}
-	return &entry{focus: key, words: strings.Join(words, ". ")}
+	return &entry{focus: key, words: sentences(words...)}
 }
 
 // describe is what is told as the description of an object.
@@ -44,10 +44,24 @@ func (o object) describe() string {
 	if e.words == "" || o.t.Key(o.i) != e.focus || strings.Contains(own, e.words) {
 		return own
 	}
-	if own == "" {
-		return e.words
+	return sentences(own, e.words)
+}
+
+// sentences joins words with one stop between them, whether or not they end with one.
+func sentences(all ...string) string {
+	out := ""
+	for _, words := range all {
+		switch {
+		case out == "":
+			out = words
+		case words == "":
+		case strings.ContainsAny(out[len(out)-1:], ".?!"):
+			out += " " + words
+		default:
+			out += ". " + words
+		}
 	}
-	return own + ". " + e.words
+	return out
 }
 
 // focused tells that an object has the focus. What else is said of it is told

@@ -20,6 +20,19 @@ func date(focus string) *a11y.Tree {
 		node("save", a11y.RoleButton, ""))))
 }
 
+func TestSentencesHaveOneStop(t *testing.T) {
+	for want, all := range map[string][]string{
+		"A note. A hint":  {"A note", "A hint"},
+		"A note. A hint.": {"A note.", "", "A hint."},
+		"Which? This":     {"", "Which?", "This"},
+		"":                nil,
+	} {
+		if got := sentences(all...); got != want {
+			t.Errorf("%q are joined as %q, want %q", all, got, want)
+		}
+	}
+}
+
 func TestAGroupIsHeardAsItIsEntered(t *testing.T) {
 	s := newServer(a11y.Program{})
 	told := func(focus, of string) string {

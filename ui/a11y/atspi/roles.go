@@ -90,6 +90,12 @@ func (o object) kind() kind {
 // others, and back from each of them.
 type relation struct{ to, back uint32 }
 
+// flowsTo and flowsFrom are the relations between words that follow each other.
+const (
+	flowsTo   = 10
+	flowsFrom = 11
+)
+
 var relations = map[a11y.RelationKind]relation{
 	a11y.LabelledBy:   {2, 1},
 	a11y.DescribedBy:  {18, 17},

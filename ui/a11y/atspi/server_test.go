@@ -208,8 +208,8 @@ func TestRelationsGoBothWays(t *testing.T) {
 			{18, s.refs(t, "first-hint")},
 			{21, s.refs(t, "first-error")},
 		},
-		"first-hint":    {{17, s.refs(t, "first")}},
-		"first-error":   {{22, s.refs(t, "first")}},
+		"first-hint":    {{flowsTo, s.refs(t, "first-error")}, {flowsFrom, s.refs(t, "story-1")}, {17, s.refs(t, "first")}},
+		"first-error":   {{flowsFrom, s.refs(t, "first-hint")}, {22, s.refs(t, "first")}},
 		"language-list": {{4, s.refs(t, "language")}},
 		"save":          {},
 	} {

@@ -18,7 +18,6 @@ const (
 	stModal           = 16
 	stMultiLine       = 17
 	stMultiSelectable = 18
-	stPressed         = 20
 	stSelectable      = 22
 	stSelected        = 23
 	stSensitive       = 24
@@ -38,7 +37,7 @@ var stateNames = map[int]string{
 	stActive: "active", stBusy: "busy", stChecked: "checked", stEditable: "editable",
 	stEnabled: "enabled", stExpandable: "expandable", stExpanded: "expanded",
 	stFocusable: "focusable", stFocused: "focused", stModal: "modal",
-	stMultiLine: "multi-line", stMultiSelectable: "multiselectable", stPressed: "pressed",
+	stMultiLine: "multi-line", stMultiSelectable: "multiselectable",
 	stSelected: "selected", stSensitive: "sensitive", stShowing: "showing",
 	stSingleLine: "single-line", stRequired: "required", stInvalidEntry: "invalid-entry",
 	stReadOnly: "read-only", stCollapsed: "collapsed",
@@ -106,13 +105,8 @@ func statesOf(n *a11y.Node) set {
 
 func byRole(n *a11y.Node, s *set) {
 	switch n.Role {
-	case a11y.RoleCheckBox, a11y.RoleRadio:
+	case a11y.RoleCheckBox, a11y.RoleRadio, a11y.RoleSwitch: // a switch that is pressed too is said twice
 		s.add(stCheckable)
-	case a11y.RoleSwitch:
-		s.add(stCheckable)
-		if n.Has(a11y.Checked) {
-			s.add(stPressed)
-		}
 	case a11y.RoleOption, a11y.RoleTab:
 		s.add(stSelectable)
 	case a11y.RoleComboBox:

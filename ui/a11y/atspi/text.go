@@ -3,10 +3,10 @@ package atspi
 import "recordwell/ui/a11y"
 
 // hasText reports whether the words of a node can be read letter by letter: what
-// is in a text box, what a combo box shows, and words on the page.
+// is in a text box, what a combo box shows, and words and links on the page.
 func hasText(n *a11y.Node) bool {
 	switch n.Role {
-	case a11y.RoleText, a11y.RoleHeading, a11y.RoleComboBox:
+	case a11y.RoleText, a11y.RoleHeading, a11y.RoleLink, a11y.RoleComboBox:
 		return true
 	}
 	return n.Text != nil
