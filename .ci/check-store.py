@@ -6,6 +6,8 @@ program would.
     check-store.py absent DATABASE MARKER     no table of the journal holds the marker
     check-store.py visit  DATABASE CODE TIMING TASKS WORDS
                                               one person did all there is to do, under a timing
+    check-store.py copied DATABASE ANSWERS    Kyle has what copying.py copied and no more, and the
+                                              journal knows how many answers and not which
     check-store.py gone   DIRECTORY CODE WORDS LOG
                                               nothing is left of a person but the tombstones of
                                               the receipts in the robot's log; of one who refused
@@ -89,6 +91,44 @@ def visit(database, code, timing, tasks, words):
     return got != want or not marked
 
 
+# What Kyle's sister's record has for each section of his.
+COPIED = {
+    "child_details/background": {"first_language", "interpreter"},
+    "child_details/home": {"addresses/address_kind", "addresses/address_line", "addresses/town", "addresses/postcode"},
+}
+SIBLING_COPIED = 55  # a kind of event, whose number never changes
+
+
+def copied(database, answers):
+    db = sqlite3.connect("file:%s?mode=ro" % database, uri=True)
+    with open(answers) as f:
+        key = json.load(f)["tasks"][0]["questions"]
+    want = {"%s/%s" % (section, name) for section, names in COPIED.items() for name in names}
+    got = {q for (q,) in db.execute("SELECT question FROM answer_change WHERE cause = 'copied'")}
+    wrong = 0
+    if got != want:
+        wrong += 1
+        print("copied are %s, not %s" % (sorted(got), sorted(want)))
+    values = set()
+    for question in sorted(got & want):
+        values.add(key[question]["given"][0]["value"])
+        (value,) = db.execute("SELECT value FROM answer_change WHERE question = ? ORDER BY seq DESC LIMIT 1", (question,)).fetchone()
+        if value != key[question]["given"][0]["value"]:
+            wrong += 1
+            print("%s was copied as %r, and the key says %r" % (question, value, key[question]["given"][0]["value"]))
+    rows = db.execute("SELECT p.id, e.count, e.code, coalesce(e.question, e.entity, e.rule, e.setting) FROM event e JOIN name p ON p.n = e.place"
+                      " WHERE e.kind = ? ORDER BY e.seq", (SIBLING_COPIED,)).fetchall()
+    if rows != [(section, len(names), 0, None) for section, names in COPIED.items()]:
+        wrong += 1
+        print("the journal says of copying: %s" % rows)
+    told = {v for (v,) in db.execute("SELECT id FROM name")} & values
+    if told:
+        wrong += 1
+        print("the names of the journal hold the answers %s" % sorted(told))
+    print("%d answers were copied, %d faults" % (len(got), wrong))
+    return wrong
+
+
 def gone(directory, code, words, log):
     receipts = []
     if os.path.exists(log):
@@ -120,4 +160,4 @@ def gone(directory, code, words, log):
 
 
 if __name__ == "__main__":
-    sys.exit(1 if {"typed": typed, "absent": absent, "visit": visit, "gone": gone}[sys.argv[1]](*sys.argv[2:]) else 0)
+    sys.exit(1 if {"typed": typed, "absent": absent, "visit": visit, "copied": copied, "gone": gone}[sys.argv[1]](*sys.argv[2:]) else 0)
