@@ -4,6 +4,7 @@ program would.
 
     check-store.py typed  DATABASE LOG        every answer in the robot's log stands in the store
     check-store.py absent DATABASE MARKER     no table of the journal holds the marker
+    check-store.py same   DATABASE DATABASE   both hold the same sessions, with all that is theirs
     check-store.py visit  DATABASE CODE TIMING TASKS WORDS
                                               one person did all there is to do, under a timing
     check-store.py copied DATABASE ANSWERS    Kyle has what copying.py copied and no more, and the
@@ -56,6 +57,25 @@ def absent(database, marker):
                 print("the marker stands in the table %s" % t)
     print("%d tables read; the marker stands in %d answers and %d other rows" % (len(tables), kept, found))
     return found or not kept
+
+
+def same(one, other):
+    """Rows are counted session by session, as ids of rows are each file's own."""
+    def told(database):
+        db = sqlite3.connect("file:%s?mode=ro" % database, uri=True)
+        return {tuple(row) for row in db.execute(
+            "SELECT s.id, s.study, s.code,"
+            " (SELECT count(*) FROM event e WHERE e.session = s.n),"
+            " (SELECT count(*) FROM case_record c JOIN answer_change a ON a.case_record = c.n WHERE c.session = s.n),"
+            " (SELECT count(*) FROM case_record c JOIN submission b ON b.case_record = c.n WHERE c.session = s.n),"
+            " (SELECT count(*) FROM case_record c JOIN submission b ON b.case_record = c.n"
+            " JOIN submission_answer a ON a.submission = b.n WHERE c.session = s.n)"
+            " FROM session s")}
+    a, b = told(one), told(other)
+    print("%d sessions compared: %s" % (len(a), sorted(a)))
+    for row in sorted(a ^ b):
+        print("only one of the files has %r" % (row,))
+    return a != b or not a or any(0 in row for row in a)
 
 
 # The numbers of kinds of events, which never change.
@@ -160,4 +180,5 @@ def gone(directory, code, words, log):
 
 
 if __name__ == "__main__":
-    sys.exit(1 if {"typed": typed, "absent": absent, "visit": visit, "copied": copied, "gone": gone}[sys.argv[1]](*sys.argv[2:]) else 0)
+    checks = {"typed": typed, "absent": absent, "same": same, "visit": visit, "copied": copied, "gone": gone}
+    sys.exit(1 if checks[sys.argv[1]](*sys.argv[2:]) else 0)

@@ -98,6 +98,7 @@ func (s *sealing) save() {
 			words := "Saved " + counted(sealed.Sessions, "session", "sessions") + " with " + counted(sealed.Records, "finished record", "finished records") + " in " + sealed.Path
 			s.said.SetChildren(widgets.NewTag(p.id+"/sealed", widgets.TagOK, words),
 				widgets.NewText(p.id+"/sealed-next", "On the other computer choose Collect results, and add this file with the same passphrase.", theme.BodyDense))
+			p.uncover(s.said)
 			p.room.host.Announce(words, a11y.LivePolite)
 		}
 	})
