@@ -47,6 +47,9 @@ var rowKeys = map[string][]string{
 	string(TypeSelectOne): selectKeys, string(TypeSelectMultiple): selectKeys,
 }
 
+// RowKeys are the keys that a row of a type may have; nil for no type there is.
+func RowKeys(kind string) []string { return rowKeys[kind] }
+
 // rowType reads a row's type, and the list behind select_one.
 func (b *builder) rowType(row *source.Node) (kind, list string, keys []string) {
 	if row.Kind != source.Map {

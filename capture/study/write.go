@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
 
+	"recordwell/capture/form/source"
 	"recordwell/validation/datatype"
 )
 
@@ -15,16 +15,16 @@ import (
 // what is left to fill in.
 func (s *Study) YAML() []byte {
 	w := &yamlWriter{}
-	w.line(0, "study", scalar(s.ID))
-	w.line(0, "title", scalar(s.Title))
+	w.line(0, "study", source.Written(s.ID))
+	w.line(0, "title", source.Written(s.Title))
 	c := s.Collection
 	w.head(0, "collection")
-	w.line(1, "return", scalar(c.Return))
-	w.line(1, "year", scalar(c.Year))
+	w.line(1, "return", source.Written(c.Return))
+	w.line(1, "year", source.Written(c.Year))
 	w.line(1, "start", date(c.Start))
 	w.line(1, "end", date(c.End))
-	w.line(0, "controller", scalar(s.Controller))
-	w.line(0, "contact", scalar(s.Contact))
+	w.line(0, "controller", source.Written(s.Controller))
+	w.line(0, "contact", source.Written(s.Contact))
 	w.line(0, "withdrawal", date(s.Withdrawal))
 	w.line(0, "retention", date(s.Retention))
 	w.line(0, "seed", strconv.FormatInt(s.Seed, 10))
@@ -68,21 +68,21 @@ func (w *yamlWriter) item(level int, value string) {
 
 func (w *yamlWriter) consent(c *Consent) {
 	w.head(0, "consent")
-	w.line(1, "version", quoted(c.Version))
-	w.line(1, "title", scalar(c.Title))
-	w.line(1, "lead", scalar(c.Lead))
+	w.line(1, "version", source.Quoted(c.Version))
+	w.line(1, "title", source.Written(c.Title))
+	w.line(1, "lead", source.Written(c.Lead))
 	w.head(1, "facts")
 	for _, f := range c.Facts {
-		w.item(2, flow("icon", scalar(f.Icon), "title", quoted(f.Title), "words", quoted(f.Words)))
+		w.item(2, flow("icon", source.Written(f.Icon), "title", source.Quoted(f.Title), "words", source.Quoted(f.Words)))
 	}
-	w.line(1, "closing", scalar(c.Closing))
+	w.line(1, "closing", source.Written(c.Closing))
 	w.head(1, "items")
 	for _, i := range c.Items {
-		pairs := []string{"item", scalar(i.ID)}
+		pairs := []string{"item", source.Written(i.ID)}
 		if i.Needed {
 			pairs = append(pairs, "needed", "true")
 		}
-		w.item(2, flow(append(pairs, "words", quoted(i.Words))...))
+		w.item(2, flow(append(pairs, "words", source.Quoted(i.Words))...))
 	}
 	if len(c.Debrief) == 0 {
 		w.head(1, "debrief")
@@ -93,28 +93,28 @@ func (w *yamlWriter) consent(c *Consent) {
 		if n > 0 {
 			w.WriteByte('\n')
 		}
-		fmt.Fprintf(w, "    %s\n", tidy(words))
+		fmt.Fprintf(w, "    %s\n", source.Tidy(words))
 	}
 }
 
 func (w *yamlWriter) rounds(rounds []Round) {
 	w.head(0, "rounds")
 	for _, r := range rounds {
-		w.item(1, "round: "+scalar(r.ID))
-		w.line(2, "title", scalar(r.Title))
+		w.item(1, "round: "+source.Written(r.ID))
+		w.line(2, "title", source.Written(r.Title))
 		w.line(2, "open", strconv.FormatBool(r.Open))
 		w.head(2, "forms")
 		for _, f := range r.Forms {
-			pairs := []string{"form", scalar(f.Form), "version", quoted(f.Version)}
+			pairs := []string{"form", source.Written(f.Form), "version", source.Quoted(f.Version)}
 			if f.Hash != "" {
-				pairs = append(pairs, "hash", quoted(string(f.Hash)))
+				pairs = append(pairs, "hash", source.Quoted(string(f.Hash)))
 			}
 			w.item(3, flow(pairs...))
 		}
 		w.line(2, "scenarios", list(r.Scenarios))
 		w.head(2, "conditions")
 		for _, c := range r.Conditions {
-			w.item(3, flow("condition", scalar(c.ID), "when", scalar(string(c.When)), "wording", scalar(c.Wording)))
+			w.item(3, flow("condition", source.Written(c.ID), "when", source.Written(string(c.When)), "wording", source.Written(c.Wording)))
 		}
 	}
 }
@@ -131,7 +131,7 @@ func (w *yamlWriter) codes(key string, codes []string) {
 	for at := 0; at < len(codes); at += codesALine {
 		var row []string
 		for _, c := range codes[at:min(at+codesALine, len(codes))] {
-			row = append(row, scalar(c))
+			row = append(row, source.Written(c))
 		}
 		fmt.Fprintf(w, "  %s,\n", strings.Join(row, ", "))
 	}
@@ -149,7 +149,7 @@ func flow(pairs ...string) string {
 func list(words []string) string {
 	var parts []string
 	for _, w := range words {
-		parts = append(parts, scalar(w))
+		parts = append(parts, source.Written(w))
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }
@@ -159,49 +159,4 @@ func date(d datatype.Date) string {
 		return ""
 	}
 	return d.String()
-}
-
-// scalar writes words as they are where YAML takes them for nothing else, and in
-// quotes elsewhere. Nothing is written for no words.
-func scalar(words string) string {
-	words = tidy(words)
-	if words == "" || plain(words) {
-		return words
-	}
-	return quoted(words)
-}
-
-// plain reports words that mean themselves without quotes, in lists too: it is
-// stricter than YAML.
-func plain(words string) bool {
-	for i, r := range words {
-		letter := unicode.IsLetter(r)
-		switch {
-		case letter, i > 0 && (unicode.IsDigit(r) || strings.ContainsRune(" _-/.()'’@", r)):
-		default:
-			return false
-		}
-	}
-	switch strings.ToLower(words) {
-	case "true", "false", "yes", "no", "on", "off", "null", "y", "n", "nan", "inf":
-		return false
-	}
-	return !strings.HasPrefix(words, "_")
-}
-
-// quoted writes words in double quotes.
-func quoted(words string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(tidy(words)) + `"`
-}
-
-// tidy makes words one line that a file can hold: runs of white space are one
-// space, and control characters are none.
-func tidy(words string) string {
-	words = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufeff' {
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(words, " "))
-	return strings.Join(strings.Fields(words), " ")
 }

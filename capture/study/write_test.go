@@ -61,7 +61,7 @@ func randomStudy(r *rand.Rand) *Study {
 	for i := range r.IntN(4) {
 		s.Consent.Facts = append(s.Consent.Facts, ConsentFact{"eye", pick(), pick()})
 		s.Consent.Items = append(s.Consent.Items, ConsentItem{fmt.Sprint("item", i), pick(), r.IntN(2) == 0})
-		if p := tidy(pick()); p != "" {
+		if p := source.Tidy(pick()); p != "" {
 			s.Consent.Debrief = append(s.Consent.Debrief, p)
 		}
 		s.Rounds = append(s.Rounds, Round{
@@ -83,11 +83,11 @@ func TestWhatIsWrittenReadsBackEqual(t *testing.T) {
 	for n := range 3000 {
 		s := randomStudy(r)
 		once := asWritten(readBack(t, s))
-		if want := tidy(s.Title); once.Title != want || once.Consent.Title != tidy(s.Consent.Title) || len(once.Rounds) != len(s.Rounds) || once.Targets != s.Targets || len(once.Codes) != len(s.Codes) {
+		if want := source.Tidy(s.Title); once.Title != want || once.Consent.Title != source.Tidy(s.Consent.Title) || len(once.Rounds) != len(s.Rounds) || once.Targets != s.Targets || len(once.Codes) != len(s.Codes) {
 			t.Fatalf("study %d: the title %q became %q\n%s", n, want, once.Title, s.YAML())
 		}
 		tidied := s.Clone()
-		tidied.eachWord(func(w *string) { *w = tidy(*w) })
+		tidied.eachWord(func(w *string) { *w = source.Tidy(*w) })
 		tidied.Consent.sign(tidied.promises())
 		if a, b := flat(once), flat(asWritten(tidied)); a != b {
 			t.Fatalf("study %d was\n%s\nand became\n%s\n%s", n, b, a, s.YAML())

@@ -34,6 +34,7 @@ var commands = []command{
 	{"validate", "check a statutory return against the Department for Education's rules", runValidate},
 	{"rules", "list the rules of a statutory return", runRules},
 	{"lint", "check forms, scenarios and studies before they are used", runLint},
+	{"convert", "make a spreadsheet (XLSForm) of a form, or a form of a spreadsheet", runConvert},
 	{"simulate", "add made-up people to a study, marked as simulated", runSimulate},
 	{"report", "write the data-quality report of a study", runReport},
 	{"export", "write the records of a study as files for other programs", runExport},

@@ -37,6 +37,7 @@ var only = map[string][]string{
 	"github.com/goccy/go-yaml":           {"capture/form/source"},
 	"gonum.org/":                         {"capture/metrics"},
 	"filippo.io/age":                     {"capture/bundle"},
+	"github.com/xuri/excelize":           {"capture/form/xlsform"},
 }
 
 // pure packages of capture import no driver and no adapter.
