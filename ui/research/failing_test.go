@@ -205,3 +205,26 @@ func BenchmarkPlaces(b *testing.B) {
 		placing{words: "missing", sorted: columnQuestion}.list(all, nil, func(string) string { return "" })
 	}
 }
+
+// TestWhatFamiliesSaidStandsWithAccuracy: where records were read back to them, and
+// nowhere else.
+func TestWhatFamiliesSaidStandsWithAccuracy(t *testing.T) {
+	for said, words := range map[report.ReadBack]string{
+		{}: "",
+		{Records: 1, Lines: 40, Corrected: 1, Agreed: 1}:    "Children and families were read 40 answers of 1 record: they said that 1 is not right, and the person agreed with 1.",
+		{Records: 3, Lines: 1200, Corrected: 12, Agreed: 9}: "Children and families were read 1,200 answers of 3 records: they said that 12 are not right, and the person agreed with 9.",
+	} {
+		r := measured()
+		r.Accuracy.ReadBack = said
+		w, _ := sit(t, theme.Settings{}, 1280, 800, &desk{report: r})
+		w.run()
+		w.open(t, pageQuality)
+		got := ""
+		if n := w.node("quality/read-back"); n != nil {
+			got = n.Name
+		}
+		if got != words {
+			t.Errorf("%+v: %q", said, got)
+		}
+	}
+}

@@ -245,6 +245,12 @@ func (p *quality) matrix(r *report.Report) fyne.CanvasObject {
 		}
 		note += "."
 	}
-	return widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/matrix", "Answers against the key", 2).SetStyle(theme.Title3), t,
-		widgets.NewText(p.id+"/matrix-note", note, theme.Small).SetToken(theme.Muted)))
+	card := widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/matrix", "Answers against the key", 2).SetStyle(theme.Title3), t,
+		widgets.NewText(p.id+"/matrix-note", note, theme.Small).SetToken(theme.Muted))
+	if said := a.ReadBack; said.Records > 0 {
+		card.Add(widgets.NewText(p.id+"/read-back", fmt.Sprintf("Children and families were read %s of %s: they said that %s not right, and the person agreed with %s.",
+			counted(said.Lines, "answer", "answers"), counted(said.Records, "record", "records"),
+			number(said.Corrected)+plural(said.Corrected, " is", " are"), number(said.Agreed)), theme.BodyDense))
+	}
+	return widgets.NewCard(card)
 }
