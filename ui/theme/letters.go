@@ -16,7 +16,15 @@ import (
 // so it is left to the words that need it.
 func (t *Theme) Source(words string, bold bool) fyne.Resource {
 	file := t.Font(fyne.TextStyle{Bold: bold})
-	set := lettersOf(file)
+	mine := &t.plainSet
+	if bold {
+		mine = &t.boldSet
+	}
+	set := mine.Load()
+	if set == nil {
+		set = lettersOf(file)
+		mine.Store(set)
+	}
 	for _, r := range words {
 		if !set.has(r) {
 			return nil

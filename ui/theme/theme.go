@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"io/fs"
 	"sync"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	fynetheme "fyne.io/fyne/v2/theme"
@@ -19,6 +20,8 @@ type Theme struct {
 	palette       map[Token]uint32
 	regular, bold fyne.Resource // nil: the toolkit's Noto Sans
 	files         fs.FS
+	// plainSet and boldSet are the letters of their files, once asked for.
+	plainSet, boldSet atomic.Pointer[letters]
 
 	mu    sync.Mutex
 	icons map[iconKey]fyne.Resource

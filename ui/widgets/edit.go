@@ -80,6 +80,12 @@ type edit struct {
 	beam      *canvas.Rectangle
 	unsure    []stretch // words that may be misspelt
 	waves     []*canvas.Line
+	// given is what readers can do with the box, made once.
+	given struct {
+		text  func(string)
+		clip  func(do a11y.Clip, from, to int)
+		caret func(from, to int)
+	}
 }
 
 const (
@@ -90,6 +96,7 @@ const (
 func (e *edit) setUp(id, name string, self drawn) {
 	e.name = named(id, name)
 	e.start(id, self)
+	e.given.text, e.given.clip, e.given.caret = e.fill, e.clipTo, e.selectFrom
 	e.ground, e.beam = canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	e.beam.Hide()
 	e.image = newPicture()

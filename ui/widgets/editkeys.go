@@ -264,16 +264,18 @@ func (e *edit) describe(role a11y.Role) *a11y.Node {
 		n.States |= a11y.MultiLine
 		n.Text.Lines = e.starts
 	}
-	n.SetText, n.Clip = e.fill, e.clipTo
-	n.SetCaret = func(from, to int) {
-		e.move(from, false)
-		e.move(to, true)
-		e.pointed()
-	}
+	n.SetText, n.Clip, n.SetCaret = e.given.text, e.given.clip, e.given.caret
 	n.Bounds.W = e.boxWidth(n.Bounds.W)
 	n.Bounds.Y += e.top
 	n.Bounds.H -= e.top
 	return n
+}
+
+// selectFrom selects what lies between two places.
+func (e *edit) selectFrom(from, to int) {
+	e.move(from, false)
+	e.move(to, true)
+	e.pointed()
 }
 
 // joinWords puts two pieces of a description together.

@@ -52,6 +52,7 @@ type active struct {
 	nav     bool // stands in the side menu, where the ring is another colour
 	ring    *canvas.Rectangle
 	group   interface{ groupLeft() }
+	take    func() // TakeFocus, made once
 }
 
 var (
@@ -261,6 +262,9 @@ func (a *active) activeNode(role a11y.Role, name string) *a11y.Node {
 	if a.focused {
 		n.States |= a11y.Focused
 	}
-	n.Focus = a.TakeFocus
+	if a.take == nil {
+		a.take = a.TakeFocus
+	}
+	n.Focus = a.take
 	return n
 }

@@ -7,11 +7,13 @@ import (
 )
 
 // measured lets an audit compare the room that words need with what they have:
-// their own place, as far as it lies in the control that shows them.
+// their own place, as far as it lies in the control that shows them. There are one
+// to three; each is held by itself because a list would be made again at each key.
 func measured(n *a11y.Node, whole fyne.Size, words ...*Text) {
+	first, second, third := words[0], textAt(words, 1), textAt(words, 2)
 	n.Measure = func() (needed, given a11y.Extent) {
-		for _, t := range words {
-			if len(t.runs) == 0 || !t.Visible() {
+		for _, t := range [...]*Text{first, second, third} {
+			if t == nil || len(t.runs) == 0 || !t.Visible() {
 				continue
 			}
 			need := t.needs()
@@ -23,6 +25,13 @@ func measured(n *a11y.Node, whole fyne.Size, words ...*Text) {
 		}
 		return needed, given
 	}
+}
+
+func textAt(words []*Text, i int) *Text {
+	if i < len(words) {
+		return words[i]
+	}
+	return nil
 }
 
 // needs is the room that the text needs at the width that it has.
