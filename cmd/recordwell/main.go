@@ -53,26 +53,29 @@ func main() {
 
 func run(dir string) error {
 	desktop := app.NewWithID("org.recordwell.Recordwell")
+	// Reading forms before the window is there would only keep it from coming.
+	shown := make(chan struct{})
 	p, trouble := program.Start(context.Background(), dir, program.Options{
-		Clock: program.NewClock(), Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { after(d, f) },
+		Clock: program.NewClock(), Files: assets.Content, Post: fyne.Do, After: func(d time.Duration, f func()) { after(d, f) }, Hold: shown,
 	})
 	parts := ui.Parts{App: desktop, Files: assets.Look, Reader: speak.New(), After: after, Trouble: trouble, Settings: ui.Memory{}, Speller: dictionary(), Stirred: newRest().stirred}
 	if trouble == nil {
 		parts.Settings, parts.Desk, parts.Clock = p.Settings(), p, p.Clock
 		parts.Research = research.Opener(p.Research(p.Settings(), xdg.UserDirs.Documents), p)
 	}
-	show(desktop, parts)
+	show(desktop, parts, func() { close(shown) })
 	if trouble != nil {
 		return trouble
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), closeWithin)
 	defer cancel()
-	return errors.Join(p.Ready(ctx), p.Close(ctx))
+	err := p.Close(ctx)
+	return errors.Join(p.Ready(ctx), err)
 }
 
 // show opens the window, joins it to the desktop's readers and colours, and returns
-// when it is closed.
-func show(desktop fyne.App, parts ui.Parts) {
+// when it is closed. It calls shown when the window is there.
+func show(desktop fyne.App, parts ui.Parts, shown func()) {
 	var window *ui.Window
 	// What a reader does changes what is on the screen, as a key does.
 	act := func(f func()) {
@@ -93,7 +96,10 @@ func show(desktop fyne.App, parts ui.Parts) {
 		}
 	})
 	window = ui.New(parts)
-	desktop.Lifecycle().SetOnStarted(func() { find(&at, window.Fyne()) })
+	desktop.Lifecycle().SetOnStarted(func() {
+		shown()
+		find(&at, window.Fyne())
+	})
 	window.ShowAndRun()
 }
 

@@ -50,6 +50,9 @@ type Options struct {
 	Files fs.FS // forms, code sets, scenarios and studies
 	Post  func(func())
 	After func(time.Duration, func())
+	// Hold keeps [Start] from reading forms, stories and studies until it is closed;
+	// nil: they are read at once.
+	Hold <-chan struct{}
 }
 
 // Open opens the data folder with the study in use, at first the newest. Closing
@@ -78,11 +81,20 @@ func Start(ctx context.Context, dir string, o Options) (*Program, error) {
 		Post: o.Post, After: o.After, vocab: event.NewVocabulary(),
 		fresh: map[capture.SessionID]capture.SessionRow{}, shelves: shelves{ships: o.Files, read: make(chan struct{})},
 	}
+	p.shelves.over, p.shelves.end = context.WithCancel(context.Background())
 	p.run = event.Run{ID: uuid.Must(uuid.NewV7()), Started: o.Clock.Now().Add(-o.Clock.Elapsed()), Program: Version}
 	p.Journal = journal.Start(store, o.Clock, journal.Options{Run: p.run})
 	p.Journal.OnStatus(p.status)
 	go func() {
 		defer close(p.shelves.read)
+		if o.Hold != nil {
+			select {
+			case <-o.Hold:
+			case <-p.shelves.over.Done():
+				p.shelves.err = errors.New("the program was closed before its forms were read")
+				return
+			}
+		}
 		p.shelves.err = p.readFirst(context.WithoutCancel(ctx))
 	}()
 	return p, nil
@@ -123,6 +135,7 @@ func (p *Program) keepDefinitions(ctx context.Context) error {
 
 // Close writes down everything and closes the store.
 func (p *Program) Close(ctx context.Context) error {
+	p.shelves.end()
 	<-p.shelves.read
 	p.background.Wait()
 	return errors.Join(p.Journal.Close(ctx), p.Store.Close())

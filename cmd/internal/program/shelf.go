@@ -28,6 +28,8 @@ type shelves struct {
 	// read is closed when there is a first shelf, or err says why there is none.
 	read   chan struct{}
 	err    error
+	over   context.Context // done when the program is closed
+	end    context.CancelFunc
 	now    atomic.Pointer[shelf]
 	change sync.Mutex
 }

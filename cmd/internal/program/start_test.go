@@ -86,3 +86,30 @@ func TestFormsThatCannotBeUsedAreTold(t *testing.T) {
 	}
 	shut(t, open(t, dir))
 }
+
+// TestReadingCanBePutOff until there is something on the screen, or for good.
+func TestReadingCanBePutOff(t *testing.T) {
+	dir := t.TempDir()
+	hold := make(chan struct{})
+	o := options(assets.Content)
+	o.Hold = hold
+	p, err := program.Start(t.Context(), dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.StudyTitle() != "" {
+		t.Error("the study is read although that was to wait")
+	}
+	shut(t, p)
+	if err := p.Ready(t.Context()); err == nil {
+		t.Error("a closed program has forms that nobody read")
+	}
+	if p, err = program.Start(t.Context(), dir, o); err != nil {
+		t.Fatal(err)
+	}
+	defer shut(t, p)
+	close(hold)
+	if err := p.Ready(t.Context()); err != nil || p.StudyTitle() == "" {
+		t.Errorf("the study is called %q: %v", p.StudyTitle(), err)
+	}
+}
