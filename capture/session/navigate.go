@@ -115,6 +115,15 @@ func (s *Session) Go(section string) {
 	s.goTo(s.pageOf(section, ""))
 }
 
+// ChangeSection opens a section from "check your answers" that has no answer to
+// change yet; saving it goes back there.
+func (s *Session) ChangeSection(section string) {
+	s.Go(section)
+	if s.now != nil {
+		s.now.back = section != CheckSection
+	}
+}
+
 // Change opens the page of an answer from "check your answers"; saving it goes
 // back there.
 func (s *Session) Change(ref capture.Ref) {

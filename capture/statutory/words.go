@@ -1,19 +1,27 @@
 package statutory
 
-import "recordwell/validation"
+import (
+	"strings"
+
+	"recordwell/validation"
+)
 
 // words are those of a rule where a record is written: said to the person who
 // knows the child, not to someone with a file of codes. {child} stands for the
 // child's name, {Column} for what stands there.
 type words struct{ title, what, do string }
 
-// spoken is a rule's description with its words at entry, where it has its own.
+// spoken is a rule's description with its words at entry: its own, or those of the
+// catalogue with the child's name for the child's number.
 func spoken(id string, info validation.Info) validation.Info {
 	if w, ok := atEntry[id]; ok {
 		info.Title, info.What, info.Do = w.title, w.what, w.do
 	}
+	info.Title, info.What, info.Do = named.Replace(info.Title), named.Replace(info.What), named.Replace(info.Do)
 	return info
 }
+
+var named = strings.NewReplacer("Child {CHILD}", "{child}", "child {CHILD}", "{child}")
 
 // further are columns that a rule is about and its places leave out: before is
 // where a person would change it first.
@@ -103,4 +111,25 @@ var atEntry = map[string]words{
 	},
 	"cin/8905": {"Select the first category of abuse", "", "Select the category of abuse"},
 	"cin/8910": {"Select the latest category of abuse", "", "Select the category of abuse"},
+
+	"ssda903/1012": {
+		"There is no episode of care", "There are answers about {child}’s care, and no placement is recorded",
+		"Add each placement and legal status, or take out what is recorded by mistake",
+	},
+	"ssda903/191": {
+		"Health answers are missing", "{child} was looked after for the 12 months to 31 March",
+		"Enter the four health answers, or check the dates of the episodes",
+	},
+	"ssda903/205C": {
+		"There is a date for the end of seeking asylum", "{child} did not come alone to seek asylum, and there is a date that this ended",
+		"Change the answer, or take out the date",
+	},
+	"ssda903/553": {
+		"A placement order needs a decision on adoption", "{child} has a placement order, and no decision to place for adoption",
+		"Enter the date of the decision, or change the legal status",
+	},
+	"ssda903/EPI": {
+		"{child} has no episode of care", "No placement of {child} is recorded",
+		"Add each placement and legal status, so that the other rules can be checked",
+	},
 }

@@ -79,3 +79,14 @@ func TestEveryRuleHasWords(t *testing.T) {
 		}
 	}
 }
+
+// Who fills in a form knows the child by name, and not by the number of a return.
+func TestNoRuleOfARecordCallsAChildByNumber(t *testing.T) {
+	rules := newDesk(t, "2025-12-04", "contact_referral", "child_details", "looked_after", "missing").draft.Returns()
+	for _, id := range rules.IDs() {
+		info := rules.Info(id)
+		if words := info.Title + info.What + info.Do; strings.Contains(words, "{CHILD}") {
+			t.Errorf("%s: %q", id, words)
+		}
+	}
+}

@@ -35,8 +35,11 @@ func (c *checkPart) objects(v *session.CheckView, alone bool) []fyne.CanvasObjec
 		} else if kind == widgets.TagDone && s.RulesPassed > 0 {
 			words = passed(s.RulesPassed)
 		}
-		if len(s.Rows) > 0 || len(s.Items) == 0 {
+		switch {
+		case len(s.Rows) > 0:
 			out = append(out, c.section(s.Section, s.Title, s.Rows, kind, words))
+		case len(s.Items) == 0:
+			out = append(out, c.nothing(s, kind, words))
 		}
 		for _, it := range s.Items {
 			title := it.Title
@@ -49,12 +52,19 @@ func (c *checkPart) objects(v *session.CheckView, alone bool) []fyne.CanvasObjec
 	return append(out, widgets.NewRow(0, widgets.NewButton("check/read-back", "Read it back to the child and family", widgets.Secondary, c.record.readBack)))
 }
 
-func (c *checkPart) section(id, title string, rows []session.AnswerRow, kind widgets.TagKind, tag string) fyne.CanvasObject {
+// sectionOf is the box of a section, kept for as long as the record is open.
+func (c *checkPart) sectionOf(id, title string, kind widgets.TagKind, tag string) *widgets.Answers {
 	a := c.answers[id]
 	if a == nil {
 		a = widgets.NewAnswers("check/"+id, title)
 		c.answers[id] = a
 	}
+	a.SetTags(widgets.NewTag("check/"+id+"/tag", kind, tag))
+	return a
+}
+
+func (c *checkPart) section(id, title string, rows []session.AnswerRow, kind widgets.TagKind, tag string) fyne.CanvasObject {
+	a := c.sectionOf(id, title, kind, tag)
 	refs := map[string]capture.Ref{}
 	var list []widgets.Answer
 	for _, r := range rows {
@@ -63,8 +73,20 @@ func (c *checkPart) section(id, title string, rows []session.AnswerRow, kind wid
 		list = append(list, widgets.Answer{ID: key, Name: r.Name, Value: r.Words, Missing: !r.Provided, Error: r.Error, Announced: "Change " + formview.LowerFirst(r.Name)})
 	}
 	a.OnChange = func(id string) { c.record.session.Change(refs[id]) }
-	a.SetTags(widgets.NewTag("check/"+id+"/tag", kind, tag))
 	a.SetRows(list)
+	return a
+}
+
+// nothing is a list to which nothing was added, with the way to it.
+func (c *checkPart) nothing(s *session.CheckSectionView, kind widgets.TagKind, tag string) fyne.CanvasObject {
+	words := "Nothing yet"
+	if s.State == session.Completed {
+		words = "Nothing"
+	}
+	a := c.sectionOf(s.Section, s.Title, kind, tag)
+	section := s.Section
+	a.OnChange = func(string) { c.record.session.ChangeSection(section) }
+	a.SetRows([]widgets.Answer{{ID: "list", Name: "Added", Value: words, Missing: true, Announced: "Change, " + s.Title}})
 	return a
 }
 

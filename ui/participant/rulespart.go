@@ -21,7 +21,7 @@ func rulesWords(v *session.CheckView, level int, change func(capture.Ref)) []fyn
 	if r == nil {
 		return append(out, widgets.NewText("rules/none", "No national rules are about these forms", theme.BodyDense))
 	}
-	out = append(out, widgets.NewStack(theme.Space2, widgets.NewText("rules/returns", lead(r.Returns), theme.BodyDense), readiness(r), counts(r)))
+	out = append(out, widgets.NewStack(theme.Space2, widgets.NewText("rules/returns", lead(r.Returns), theme.BodyDense).SetToken(theme.Muted), readiness(r), counts(r)))
 	for i := range r.Findings {
 		out = append(out, widgets.NewRule(), finding(numbered("rules/finding", i), &r.Findings[i], change))
 	}
@@ -35,8 +35,11 @@ func lead(returns []string) string {
 	for i, name := range returns {
 		names[i] = "the " + formview.LowerFirst(name)
 	}
-	words := strings.Join(names, " and ")
-	return strings.ToUpper(words[:1]) + words[1:] + " checks these"
+	words, verb := strings.Join(names, " and "), " checks these"
+	if len(names) > 1 {
+		verb = " check these"
+	}
+	return strings.ToUpper(words[:1]) + words[1:] + verb
 }
 
 // readiness says whether the case could be returned today.
@@ -90,7 +93,7 @@ func finding(id string, f *session.RuleFinding, change func(capture.Ref)) fyne.C
 		way.SetDescription(words + ": " + f.Title + ". " + f.Code) // what stands above it is not read by Tab
 		s.Add(widgets.NewRow(0, way))
 	}
-	s.Add(widgets.NewText(id+"/code", f.Code, theme.Small))
+	s.Add(widgets.NewText(id+"/code", f.Code, theme.Small).SetToken(theme.Muted))
 	return s
 }
 
@@ -101,7 +104,7 @@ func further(id, title, lead string, list []session.RuleFinding, level int, chan
 	}
 	out := widgets.NewStack(theme.Space1,
 		widgets.NewHeading(id+"/heading", title, level+1).SetStyle(theme.Title3),
-		widgets.NewText(id+"/lead", lead, theme.Small))
+		widgets.NewText(id+"/lead", lead, theme.Small).SetToken(theme.Muted))
 	for i := range list {
 		f := &list[i]
 		ref, at := f.Ref, numbered(id, i)

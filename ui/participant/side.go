@@ -79,7 +79,7 @@ func (p *sidePanel) region() *widgets.Region { return p.now().region }
 func storyObjects(s *session.Session) []fyne.CanvasObject {
 	scenario := s.Current().Scenario
 	out := []fyne.CanvasObject{
-		withRuns("story/date", theme.Small, widgets.Run{Words: "Story date: "}, widgets.Run{Words: s.View().Task.Today, Bold: true}),
+		widgets.NewLead("calendar", theme.Muted, withRuns("story/date", theme.Small, widgets.Run{Words: "Story date:\n"}, widgets.Run{Words: s.View().Task.Today, Bold: true})),
 	}
 	for i, p := range scenario.Vignette {
 		var runs []widgets.Run
@@ -89,7 +89,7 @@ func storyObjects(s *session.Session) []fyne.CanvasObject {
 		out = append(out, withRuns(numbered("story/paragraph", i), theme.BodyDense, runs...))
 	}
 	if len(scenario.People) > 0 {
-		people := widgets.NewStack(theme.Space1, widgets.NewText("story/people", "People", theme.Small.AsBold()))
+		people := widgets.NewStack(theme.Space1, widgets.NewLead("people", theme.Muted, widgets.NewText("story/people", "People", theme.Small.AsBold())))
 		for i, p := range scenario.People {
 			people.Add(widgets.NewText(numbered("story/person", i), p.Name+", "+p.Line, theme.Small))
 		}

@@ -4,16 +4,12 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"recordwell/ui/widgets"
 )
 
 // number writes 1836 as "1,836".
-func number[N int | int64](n N) string {
-	s := strconv.FormatInt(int64(n), 10)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
+func number[N int | int64](n N) string { return widgets.Thousands(n) }
 
 // counted writes "1 record", "1,836 records".
 func counted[N int | int64](n N, one, more string) string {

@@ -14,6 +14,11 @@ type lead struct {
 	gap  float32
 }
 
+// NewLead is words with an icon, 18 at 100% text, beside their first line.
+func NewLead(icon string, ink theme.Token, text *Text) fyne.CanvasObject {
+	return newLead(icon, ink, 18, theme.Space2, text)
+}
+
 func newLead(icon string, ink theme.Token, side, gap float32, text *Text) *lead {
 	l := &lead{icon: NewIcon(icon, ink, side), text: text, gap: gap}
 	l.extend(anonymous, l)

@@ -132,7 +132,7 @@ func characters(n int) string {
 	if n == 1 {
 		return "1 character"
 	}
-	return fmt.Sprintf("%d characters", n)
+	return Thousands(n) + " characters"
 }
 
 func (l *LongText) count() {

@@ -104,6 +104,15 @@ func TestUndoGoesOnToTheAnswersWhenTheBoxHasNone(t *testing.T) {
 	}
 }
 
+func TestLettersLeftAreWrittenAsNumbersAre(t *testing.T) {
+	l := widgets.NewLongText("why", "Why?")
+	l.SetLimit(2000)
+	root, _ := page(t, l)
+	if n := find(root, "why"); n.Description != "You have 2,000 characters left" {
+		t.Errorf("described as %q", n.Description)
+	}
+}
+
 func TestLongText(t *testing.T) {
 	l := widgets.NewLongText("why", "Why?")
 	l.SetLimit(10)

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"recordwell/assets"
 	"recordwell/ui/theme"
 )
 
@@ -19,18 +18,22 @@ func TestLooks(t *testing.T) {
 	if dir == "" {
 		return
 	}
-	people := made(t)
+	empty := func(*testing.T) string { return "" }
+	fresh := func(t *testing.T, l look, _ string) *world { return open(t, l) }
 	groups := []struct {
 		name    string
 		screens []screen
-		open    func(t *testing.T, l look) *world
+		made    func(t *testing.T) string
+		open    func(t *testing.T, l look, made string) *world
 	}{
-		{"person", screens, func(t *testing.T, l look) *world { return open(t, l) }},
-		{"known", knownScreens, func(t *testing.T, l look) *world { return openOn(t, l, knownFiles) }},
-		{"desk-empty", desk, func(t *testing.T, l look) *world { return open(t, l) }},
-		{"set-up", setting, func(t *testing.T, l look) *world { return open(t, l) }},
-		{"results", results, func(t *testing.T, l look) *world { return openMade(t, l, people) }},
-		{"work", casework, func(t *testing.T, l look) *world { return openOn(t, l, assets.Content) }},
+		{"person", screens, empty, fresh},
+		{"known", knownScreens, empty, func(t *testing.T, l look, _ string) *world { return openOn(t, l, knownFiles) }},
+		{"desk-empty", desk, empty, fresh},
+		{"set-up", setting, empty, fresh},
+		{"results", results, made, openMade},
+		{"rounds", rounds, madeRounds, openMade},
+		{"returns", returns, empty, fresh},
+		{"work", casework, empty, fresh},
 	}
 	seen := []look{
 		{theme.Light, 100, 1280, 800}, {theme.Dark, 100, 1280, 800}, {theme.ContrastDark, 100, 1280, 800}, {theme.ContrastLight, 100, 1280, 800},
@@ -40,6 +43,7 @@ func TestLooks(t *testing.T) {
 		if only := os.Getenv("GROUP"); only != "" && only != g.name {
 			continue
 		}
+		made := g.made(t)
 		for _, l := range seen {
 			if only := os.Getenv("LOOK"); only != "" && only != l.String() {
 				continue
@@ -49,7 +53,7 @@ func TestLooks(t *testing.T) {
 				if err := os.MkdirAll(out, 0o755); err != nil {
 					t.Fatal(err)
 				}
-				w := g.open(t, l)
+				w := g.open(t, l, made)
 				for _, s := range g.screens {
 					if !s.reach(w) {
 						continue
