@@ -31,13 +31,16 @@ type Cell struct {
 	Link  bool        // drawn as a link: a press opens it
 	Icon  string      // before the words
 	Says  string      // what only the look shows, in words: "most in this column"
+
+	label string // before the words, in a card
 }
 
 // Table is rows and columns, of any number of rows: only those in view are drawn.
 // It is one Tab stop. Arrows move by cell, Home and End to the ends of the row, Page
 // Up and Page Down by a view, with Ctrl Home and End to the first and last row. Enter
 // on a head sorts and on a cell opens it. The head stays in view, and so does the
-// first column of a table that is wider than its place.
+// first column of a table that is wider than its place. Where there is no room for
+// columns each row is a card of lines, and up and down go by line.
 type Table struct {
 	active
 	// OnSort is told the column to sort by; the caller then sets the rows again.
@@ -217,7 +220,7 @@ func (t *Table) sayWhole() {
 // cuts reports whether a cell is not shown whole.
 func (t *Table) cuts(g grid, row, col int) bool {
 	c := t.columns[col]
-	if c.Wrap || c.Numeric || len(g.spans) == 0 {
+	if c.Wrap || c.Numeric || g.cards || len(g.spans) == 0 {
 		return false
 	}
 	return needs(t.look(), t.at(row, col)) > g.spans[col].w+0.5

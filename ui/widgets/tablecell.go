@@ -28,6 +28,30 @@ func (c Cell) style() theme.Style {
 	return style
 }
 
+// runs are the words of a cell, in a card after the name of its column.
+func (c Cell) runs() []Run {
+	if c.label == "" {
+		return []Run{{Words: c.Text}}
+	}
+	return []Run{{Words: c.label}, {Words: c.Text}}
+}
+
+func (c Cell) labels(run int) bool { return c.label != "" && run == 0 }
+
+func (c Cell) styleOf(run int) theme.Style {
+	if c.labels(run) {
+		return cellStyle
+	}
+	return c.style()
+}
+
+func (c Cell) inkOf(run int) theme.Token {
+	if c.labels(run) && c.Fill == "" {
+		return theme.Muted
+	}
+	return c.ink()
+}
+
 func (c Cell) ink() theme.Token {
 	switch {
 	case c.Token != "":
@@ -49,8 +73,8 @@ func (c Cell) beside(look *theme.Theme) float32 {
 // cellLines are the lines of a cell of that width whose words wrap.
 func cellLines(look *theme.Theme, c Cell, width float32) [][]placed {
 	style := c.style()
-	return wrap([]Run{{Words: c.Text}}, max(1, width-c.beside(look))+0.5, look.WordGap(style), func(s string, _ int) float32 {
-		return look.Width(s, style)
+	return wrap(c.runs(), max(1, width-c.beside(look))+0.5, look.WordGap(style), func(s string, run int) float32 {
+		return look.Width(s, c.styleOf(run))
 	})
 }
 
@@ -100,11 +124,14 @@ func (f *tableCell) draw(look *theme.Theme, col Column, c Cell, a area, ringed b
 		}
 		y := top + float32(i)*line
 		for _, p := range l {
-			f.drawWords(look, c, p.words, n, from+p.x, y)
+			f.drawWords(look, c, p, n, from+p.x, y)
 			n++
 		}
+		for len(l) > 0 && c.labels(l[0].run) { // what is pressed is the words, not their name
+			l = l[1:]
+		}
 		if c.Link && len(l) > 0 {
-			f.drawUnder(look, c, i, from, y, lineEnd(l))
+			f.drawUnder(look, c, i, from+l[0].x, y, lineEnd(l)-l[0].x)
 		}
 	}
 	if cut {
@@ -137,12 +164,13 @@ func (f *tableCell) drawIcon(look *theme.Theme, c Cell, x, top float32) float32 
 	return side + theme.Space2
 }
 
-func (f *tableCell) drawWords(look *theme.Theme, c Cell, words string, n int, x, y float32) {
+func (f *tableCell) drawWords(look *theme.Theme, c Cell, p placed, n int, x, y float32) {
 	if n == len(f.words) {
 		f.words = append(f.words, canvas.NewText("", nil))
 	}
-	letter{words, c.style(), look.Colour(c.ink())}.draw(f.words[n], look)
-	putLine(f.words[n], look, c.style(), x, y)
+	style := c.styleOf(p.run)
+	letter{p.words, style, look.Colour(c.inkOf(p.run))}.draw(f.words[n], look)
+	putLine(f.words[n], look, style, x, y)
 	f.objects = append(f.objects, f.words[n])
 }
 

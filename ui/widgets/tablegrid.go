@@ -17,6 +17,7 @@ type grid struct {
 	pinned bool    // the first column stays while the rest moves sideways
 	head   float32 // height of the head
 	cuts   bool    // a cell of the first rows is not shown whole
+	cards  bool    // rows are lines one under another
 }
 
 // span is a column's place in what it moves with.
@@ -28,6 +29,15 @@ func (t *Table) gridFor(width float32) grid {
 	if t.grid.theme == look && t.grid.width == width {
 		return t.grid
 	}
+	g := t.columnGrid(width)
+	if g.total > width+0.5 && len(t.columns) > 1 && width < look.Scaled(cardsUnder) {
+		return t.cardGrid(width)
+	}
+	return g
+}
+
+func (t *Table) columnGrid(width float32) grid {
+	look := t.look()
 	g := grid{width: width, theme: look, spans: make([]span, len(t.columns))}
 	shares := 0
 	for i, c := range t.columns {
@@ -84,6 +94,14 @@ func (g grid) stays() float32 {
 	return 0
 }
 
+// body is where the rows begin.
+func (g grid) body() float32 {
+	if g.cards && g.mostSideways() > 0 {
+		return g.head + barRoom
+	}
+	return g.head
+}
+
 // mostSideways is how far the rest can move.
 func (g grid) mostSideways() float32 { return max(0, g.total-g.width) }
 
@@ -94,6 +112,10 @@ func (t *Table) lineRow() float32 {
 
 // rowHigh is the height of a row.
 func (t *Table) rowHigh(g grid, row int) float32 {
+	if g.cards {
+		at := t.lineAt(g, row, len(t.columns)-1)
+		return at.x + at.w + theme.Space3
+	}
 	h := t.lineRow()
 	look := t.look()
 	for i, c := range t.columns {
@@ -122,15 +144,16 @@ func (t *Table) overflows(g grid, high float32) bool {
 }
 
 func (t *Table) measure(width float32) float32 {
-	if t.count > t.shown {
-		width -= barRoom
-	}
 	g := t.gridFor(max(1, width))
+	if t.count > t.rowsShown(g) {
+		width -= barRoom
+		g = t.gridFor(max(1, width))
+	}
 	h := g.head + t.footHigh(g, width)
 	if g.mostSideways() > 0 {
 		h += barRoom
 	}
-	for i := range min(t.count, t.shown) {
+	for i := range t.rowsShown(g) {
 		h += t.rowHigh(g, i)
 	}
 	return h
@@ -139,7 +162,7 @@ func (t *Table) measure(width float32) float32 {
 // leastWidth is small: a table that is wider than its place scrolls sideways.
 func (t *Table) leastWidth() float32 { return theme.Target * 2 }
 
-func (t *Table) bestWidth() float32 { return t.gridFor(1).total + barRoom }
+func (t *Table) bestWidth() float32 { return t.columnGrid(1).total + barRoom }
 
 // footHigh is the room for what is cut off: kept free where the first rows have such
 // a cell, so that the table does not jump as the ring moves.
@@ -190,14 +213,14 @@ func (t *Table) divide(size fyne.Size) {
 	stays := g.stays()
 	place(t.ground, 0, 0, size.Width, size.Height-foot)
 	place(t.headFill, 0, 0, size.Width, g.head)
-	place(t.headRule, 0, g.head-2, size.Width, 2)
+	place(t.headRule, 0, max(0, g.head-2), size.Width, min(2, g.head))
 	for i, x := range []float32{0, stays} {
 		w := max(0, g.width-x)
 		if i == 0 {
 			w = stays
 		}
 		place(t.headPane[i], x, 0, w, g.head)
-		place(t.bodyPane[i], x, g.head, w, high)
+		place(t.bodyPane[i], x, g.body(), w, high)
 		t.headPane[i].clear()
 	}
 	for i, h := range t.heads {
@@ -205,8 +228,12 @@ func (t *Table) divide(size fyne.Size) {
 		h.place(t.look(), g.spans[i], g.head, t.sorted == i)
 		p.inside.Objects = append(p.inside.Objects, h.parts()...)
 	}
-	place(t.down, size.Width-barRoom, g.head, barRoom, high)
-	place(t.across, stays, g.head+high, max(0, g.width-stays), barRoom)
+	place(t.down, size.Width-barRoom, g.body(), barRoom, high)
+	across := g.head + high
+	if g.cards {
+		across = g.head // only heads move sideways
+	}
+	place(t.across, stays, across, max(0, g.width-stays), barRoom)
 	t.sideways = max(0, min(g.mostSideways(), t.sideways))
 	t.view = t.within(t.view)
 	t.fitSlots()
@@ -217,6 +244,9 @@ func (t *Table) cellAt(p fyne.Position) (row, col int) {
 	g := t.grid
 	if len(g.spans) == 0 || p.X < 0 || p.X >= g.width || p.Y < 0 {
 		return noRow, 0
+	}
+	if g.cards && p.Y >= g.head {
+		return t.lineUnder(p)
 	}
 	x, pane := p.X, 0
 	if p.X >= g.stays() {
@@ -235,12 +265,32 @@ func (t *Table) cellAt(p fyne.Position) (row, col int) {
 		return headRow, col
 	}
 	body := t.bodyPane[1]
-	if p.Y >= g.head+body.Size().Height {
+	if p.Y >= g.body()+body.Size().Height {
 		return noRow, 0
 	}
 	for _, s := range t.slots {
-		if y := p.Y - g.head - s.top; s.row >= 0 && y >= 0 && y < s.high {
+		if y := p.Y - g.body() - s.top; s.row >= 0 && y >= 0 && y < s.high {
 			return s.row, col
+		}
+	}
+	return noRow, 0
+}
+
+// lineUnder is the line of a card at a place of the table; noRow where there is none.
+func (t *Table) lineUnder(p fyne.Position) (row, col int) {
+	g := t.grid
+	y := p.Y - g.body()
+	if y < 0 || y >= t.bodyHigh() {
+		return noRow, 0
+	}
+	for _, s := range t.slots {
+		if s.row < 0 || y < s.top || y >= s.top+s.high {
+			continue
+		}
+		for i := range t.columns {
+			if at := t.lineAt(g, s.row, i); y < s.top+at.x+at.w {
+				return s.row, i
+			}
 		}
 	}
 	return noRow, 0
@@ -262,11 +312,15 @@ func (t *Table) place(row, col int) area {
 		return area{x, 0, s.w, g.head}
 	}
 	for _, slot := range t.slots {
+		if slot.row == row && g.cards {
+			at := t.lineAt(g, row, col)
+			return area{0, g.body() + slot.top + at.x, g.width, at.w}
+		}
 		if slot.row == row {
 			return area{x, g.head + slot.top, s.w, slot.high}
 		}
 	}
-	return area{x, g.head, s.w, 0}
+	return area{x, g.body(), s.w, 0}
 }
 
 // seen is the part of an area of the table that its pane shows.

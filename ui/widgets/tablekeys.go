@@ -8,9 +8,9 @@ import (
 func (t *Table) key(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
 	case fyne.KeyUp:
-		t.move(t.row-1, t.col)
+		t.vertically(-1)
 	case fyne.KeyDown:
-		t.move(t.row+1, t.col)
+		t.vertically(1)
 	case fyne.KeyLeft:
 		t.move(t.row, t.col-1)
 	case fyne.KeyRight:
@@ -27,6 +27,15 @@ func (t *Table) key(ev *fyne.KeyEvent) bool {
 		return pressKey(ev, t.press)
 	}
 	return true
+}
+
+// vertically moves the ring by what stands above or below.
+func (t *Table) vertically(by int) {
+	if t.grid.cards {
+		t.step(by)
+		return
+	}
+	t.move(t.row+by, t.col)
 }
 
 // page moves the ring by a view; up from the first rows it stops at the first.
@@ -56,7 +65,11 @@ func (t *Table) chord(s fyne.Shortcut) bool {
 
 // move puts the ring on a cell, or the nearest there is.
 func (t *Table) move(row, col int) {
-	t.row = max(headRow, min(t.count-1, row))
+	least := headRow
+	if t.grid.cards && t.grid.head == 0 && t.count > 0 {
+		least = 0 // no head is drawn
+	}
+	t.row = max(least, min(t.count-1, row))
 	t.col = max(0, min(len(t.columns)-1, col))
 	t.sayWhole()
 	t.ensure()

@@ -64,7 +64,11 @@ func (t *Table) fill() bool {
 	}
 	for i, p := range t.headPane {
 		p.inside.Move(fyne.NewPos(t.shift(i), 0))
-		t.bodyPane[i].inside.Move(fyne.NewPos(t.shift(i), 0))
+		rows := t.shift(i)
+		if g.cards {
+			rows = 0
+		}
+		t.bodyPane[i].inside.Move(fyne.NewPos(rows, 0))
 	}
 	t.pass++
 	y := -t.view.into
@@ -116,6 +120,10 @@ func (t *Table) shift(pane int) float32 {
 // its column is wider now.
 func (t *Table) drawRow(s *tableRow) bool {
 	look, g := t.look(), t.grid
+	if g.cards {
+		t.drawCard(s)
+		return false
+	}
 	var objects [2][]fyne.CanvasObject
 	for i, c := range t.columns {
 		cell := t.cell(s.row, i)
@@ -131,16 +139,37 @@ func (t *Table) drawRow(s *tableRow) bool {
 		face.draw(look, c, cell, area{span.x, 0, span.w, s.high}, s.ringed == i)
 		objects[side] = append(objects[side], face.objects...)
 	}
+	t.drawSides(s, objects)
+	return false
+}
+
+// drawCard draws the cells of a row one under another.
+func (t *Table) drawCard(s *tableRow) {
+	look, g := t.look(), t.grid
+	var objects [2][]fyne.CanvasObject
+	for i := range t.columns {
+		at := t.lineAt(g, s.row, i)
+		s.cells[i].draw(look, Column{Wrap: true}, t.line(s.row, i), area{0, at.x, g.width, at.w}, s.ringed == i)
+		objects[1] = append(objects[1], s.cells[i].objects...)
+	}
+	t.drawSides(s, objects)
+}
+
+// drawSides puts what is drawn of a row in its two sides, with a line below.
+func (t *Table) drawSides(s *tableRow, objects [2][]fyne.CanvasObject) {
+	look, g := t.look(), t.grid
 	for i, side := range s.sides {
 		box{fill: look.Colour(theme.Line)}.draw(s.rules[i])
 		w := g.stays()
 		if i == 1 {
 			w = g.total - w
 		}
+		if g.cards {
+			w = g.width
+		}
 		place(s.rules[i], 0, s.high-look.Edge(), w, look.Edge())
 		show(s.rules[i], s.row < t.count-1)
 		side.Objects = append(objects[i], s.rules[i])
 		side.Resize(fyne.NewSize(w, s.high))
 	}
-	return false
 }

@@ -123,16 +123,23 @@ func pageAround(p parent) fyne.Scrollable {
 
 // ensure scrolls the cell with the ring into view, in the table and in its page.
 func (t *Table) ensure() {
+	if t.grid.cards && t.row == headRow && t.grid.head == 0 && t.count > 0 {
+		t.row = 0
+	}
 	if t.row >= 0 && t.row < t.count && t.bodyHigh() > 0 {
-		last := t.endingWith(t.row)
-		switch top := (anchor{t.row, 0}); {
+		top, last := anchor{t.row, 0}, t.endingWith(t.row)
+		if t.grid.cards { // a row may be higher than the view
+			at := t.lineAt(t.grid, t.row, t.col)
+			top, last = anchor{t.row, at.x}, t.shifted(anchor{t.row, at.x + at.w}, -t.bodyHigh())
+		}
+		switch {
 		case top.before(t.view), top.before(last): // above, or higher than the view
 			t.view = t.within(top)
 		case t.view.before(last):
 			t.view = t.within(last)
 		}
 	}
-	if g := t.grid; len(g.spans) > 0 && g.pane(t.col) == 1 {
+	if g := t.grid; len(g.spans) > 0 && g.pane(t.col) == 1 && (!g.cards || t.row == headRow) {
 		s, room := g.spans[t.col], g.width-g.stays()
 		to := min(max(t.sideways, s.x+s.w-room), s.x)
 		t.sideways = max(0, min(g.mostSideways(), to))
