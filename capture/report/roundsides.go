@@ -253,14 +253,14 @@ func (b *builder) scoreChange(s sides, unit Unit, of func(capture.SessionID, *pe
 	return c
 }
 
-// reach gives each change its line to be drawn on: three times as long as half its
+// reach gives each change its line to be drawn on: not quite twice as long as its
 // likely range, and longer where that lies further out.
 func reach(all []Change) {
 	for i := range all {
 		c := &all[i]
 		far := 2 * math.Abs(c.Effect) // without a range it is no nearer to the end than to the middle
 		if c.Likely != nil {
-			far = max(1.1*math.Abs(c.Likely.Low), 1.1*math.Abs(c.Likely.High), 1.5*(c.Likely.High-c.Likely.Low))
+			far = max(1.1*math.Abs(c.Likely.Low), 1.1*math.Abs(c.Likely.High), 0.9*(c.Likely.High-c.Likely.Low))
 		}
 		c.Reach = math.Round(1e4*far) / 1e4
 	}

@@ -30,7 +30,7 @@ func newArrivals(p *collect) *arrivals {
 	id := p.id + "/arrivals"
 	a.heading = widgets.NewHeading(id, "What came in", 2)
 	a.table = widgets.NewTable(id+"/table", "Files of results", []widgets.Column{
-		{ID: "file", Name: "File", Width: 260, Wrap: true}, {ID: "happened", Name: "What happened", Wrap: true}, {ID: "result", Name: "Result", Width: 190, Wrap: true},
+		{ID: "file", Name: "File", Width: 320, Wrap: true}, {ID: "happened", Name: "What happened", Wrap: true}, {ID: "result", Name: "Result", Width: 190, Wrap: true},
 	})
 	a.table.OnOpen = func(row, _ int) {
 		if came := p.room.arrivals[row]; came.State == capture.ArrivalDecide {
@@ -82,8 +82,8 @@ func (a *arrivals) counts(all []capture.Arrival) fyne.CanvasObject {
 		if n == 1 {
 			words = one
 		}
-		return widgets.NewCard(widgets.NewRow(theme.Space3, widgets.NewIcon(icon, token, 28),
-			widgets.NewText(a.page.id+"/count/"+id, "", theme.Body).SetRuns(widgets.Run{Words: number(n), Bold: true}, widgets.Run{Words: " " + words})))
+		return widgets.NewCard(widgets.NewColumns(theme.Space3, []float32{28 * theme.Current().Scale(), 0}, widgets.NewIcon(icon, token, 28),
+			widgets.NewStack(0, widgets.NewText(a.page.id+"/count/"+id, number(n), theme.Title2), widgets.NewText(a.page.id+"/count/"+id+"-words", words, theme.Small))))
 	}
 	return widgets.NewColumns(theme.Space3, []float32{0, 0, 0, 0, 0},
 		one("added", "done", theme.Done, added, "session added", "sessions added"),
@@ -105,16 +105,19 @@ func (a *arrivals) cell(came capture.Arrival, col int) widgets.Cell {
 		case came.Size > 0:
 			words += "\n" + sizeWords(came.Size)
 		}
-		return widgets.Cell{Text: words, Icon: look.icon}
+		return widgets.Cell{Text: words}
 	case 1:
 		return widgets.Cell{Text: whatHappened(came), Link: came.State == capture.ArrivalDecide}
 	}
-	return widgets.Cell{Text: look.words, Icon: look.icon, Bold: true}
+	return widgets.Cell{Text: look.words, Icon: look.icon, Token: look.ink, Bold: true}
 }
 
-var arrivalLooks = map[capture.ArrivalState]struct{ icon, words string }{
-	capture.ArrivalAdded: {"done", "Added"}, capture.ArrivalSkipped: {"minus", "Skipped"},
-	capture.ArrivalDecide: {"query", "Needs your decision"}, capture.ArrivalRefused: {"error", "Not added"},
+var arrivalLooks = map[capture.ArrivalState]struct {
+	icon, words string
+	ink         theme.Token
+}{
+	capture.ArrivalAdded: {"done", "Added", theme.Done}, capture.ArrivalSkipped: {"minus", "Skipped", theme.Muted},
+	capture.ArrivalDecide: {"query", "Needs your decision", theme.Check}, capture.ArrivalRefused: {"error", "Not added", theme.Error},
 }
 
 // whatHappened says it in a sentence or two, with what to do.

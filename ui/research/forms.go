@@ -45,7 +45,7 @@ func newForms(r *room) *forms {
 	p.taking = widgets.NewStack(0)
 	p.taking.Hide()
 	p.table = widgets.NewTable(p.id+"/table", "Forms", []widgets.Column{
-		{ID: "form", Name: "Form", Wrap: true}, {ID: "version", Name: "Newest version", Width: 160}, {ID: "asks", Name: "Questions", Width: 130, Numeric: true}, {ID: "state", Name: "In use", Wrap: true},
+		{ID: "form", Name: "Form", Wrap: true}, {ID: "version", Name: "Newest version", Width: 120}, {ID: "asks", Name: "Questions", Width: 110, Numeric: true}, {ID: "state", Name: "In use", Wrap: true},
 	})
 	p.table.OnOpen = func(row, _ int) { p.openForm(row) }
 	p.detail = widgets.NewStack(0)
@@ -223,7 +223,7 @@ func (p *forms) toggleImport() {
 	p.path = widgets.NewTextBox(id+"/path", "Where is the form’s file?")
 	p.path.SetLetters(60)
 	p.ask = widgets.NewQuestion(id+"/ask", "Where is the form’s file?", p.path)
-	p.ask.SetHint("The path of a YAML file. A copy goes into the data folder, after the same check as recordwellctl lint")
+	p.ask.SetHint("Its name ends in .yaml. The form is checked, and a copy of it goes into the data folder")
 	p.faults = widgets.NewStack(theme.Space2)
 	p.taking.SetChildren(widgets.NewMeasure(widgets.NewCard(widgets.NewStack(theme.Space4, widgets.NewHeading(id, "Import a form", 2), p.ask, p.faults,
 		widgets.NewRow(theme.Space3, p.act("take/go", "Import", widgets.Main, "upload", p.takeIn), p.act("take/cancel", "Cancel", widgets.Secondary, "close", p.closeImport))))).SetMax(760))

@@ -214,7 +214,7 @@ func (f *frame) choose(id string) {
 // side is the menu beside the page, with the program's mark over it.
 func (f *frame) side() fyne.CanvasObject {
 	places := f.menu()
-	mark := widgets.NewPad(theme.Space3+2, theme.Space3, theme.Space1, theme.Space4+4,
+	mark := widgets.NewPad(theme.Space3-2, theme.Space3, theme.Space1, theme.Space4+4,
 		widgets.NewRow(theme.Space3, widgets.NewIcon("logo", theme.NavText, 34),
 			widgets.NewText(f.id+"/brand", "Recordwell", theme.Question).SetToken(theme.NavText)))
 	stack := widgets.NewStack(0, mark, places)

@@ -41,8 +41,14 @@ func timeOf(id, name string, width float32, t func(*report.Question) report.Seco
 
 func plain(m measure) measure { m.plain = true; return m }
 
-// measures are the columns after the question's name.
+// measures are the columns after the question's name, first what the table is sorted
+// by when it opens.
 var measures = []measure{
+	{
+		id: "lost", name: "Seconds lost", width: 88,
+		value: func(q *report.Question) (float64, bool) { return q.Lost, q.Seen > 0 },
+		words: func(q *report.Question) string { return figure(q.Lost) },
+	},
 	plain(countOf("people", "People", 74, func(q *report.Question) int { return q.People })),
 	plain(countOf("seen", "Times seen", 66, func(q *report.Question) int { return q.Seen })),
 	timeOf("wait", "Wait, seconds", 84, func(q *report.Question) report.Seconds { return q.Wait }),
@@ -60,11 +66,6 @@ var measures = []measure{
 	countOf("blank", "Left blank", 68, func(q *report.Question) int { return q.Blank.Part }),
 	countOf("help", "Help opened", 76, func(q *report.Question) int { return q.Help }),
 	countOf("dropped", "Stopped here", 82, func(q *report.Question) int { return q.Dropped }),
-	{
-		id: "lost", name: "Seconds lost", width: 88,
-		value: func(q *report.Question) (float64, bool) { return q.Lost, q.Seen > 0 },
-		words: func(q *report.Question) string { return figure(q.Lost) },
-	},
 }
 
 const (

@@ -2,6 +2,7 @@ package research
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -66,7 +67,11 @@ func (p *overview) people(r *report.Report) fyne.CanvasObject {
 		marks = append(marks, widgets.NewRow(theme.Space2, widgets.NewPicture("-", "", chart.Key{Ink: k.ink}),
 			widgets.NewText(p.id+"/people/"+k.id, "", theme.Body).SetRuns(widgets.Run{Words: number(k.n), Bold: true}, widgets.Run{Words: " " + k.words})))
 	}
-	title := widgets.NewHeading(p.id+"/people", counted(c.Invited, "code given out", "codes given out"), 2).SetStyle(theme.Title3)
+	given := counted(c.Invited, "code given out", "codes given out")
+	if r.Simulated > 0 { // they have codes of their own
+		given += " and " + counted(r.Simulated, "made-up person", "made-up people")
+	}
+	title := widgets.NewHeading(p.id+"/people", given, 2).SetStyle(theme.Title3)
 	words := widgets.NewText(p.id+"/people/started", counted(c.Started, "person", "people")+" began, "+counted(c.Records, "record", "records")+" finished", theme.Small).SetToken(theme.Muted)
 	bar := widgets.NewStack(theme.Space2, widgets.NewPicture("-", "", chart.Shares{
 		{Count: c.Finished, Ink: theme.Data1}, {Count: part, Ink: theme.Data2}, {Count: waiting},
@@ -196,7 +201,7 @@ func figuresTable(id string, r *report.Report) *widgets.Table {
 			[4]string{t.Title + ": ease, 1 to 7", scoreWords(t.Ease), counted(t.Ease.N, "answer", "answers"), t.Ease.RangeWords()},
 			[4]string{t.Title + ": errors met", figure(t.ErrorsMet), "in each of " + counted(t.Finished, "record", "records"), "–"})
 	}
-	return wordsTable(id, "Figures of this page", [4]string{"Measure", "Figure", "From", "Likely range"}, rows)
+	return figuresOf(id, "Figures of this page", [2]string{"Measure", "Figure"}, rows)
 }
 
 // timeOfTask says how long those took who completed a task.
@@ -221,13 +226,20 @@ func timeWords(s report.Seconds) string {
 	return clock(s.Geometric)
 }
 
-// wordsTable is a small table of words; its rows are as high as they need.
-func wordsTable(id, name string, heads [4]string, rows [][4]string) *widgets.Table {
+// figuresOf is a small table of figures, of whom they are, and their likely ranges;
+// its rows are as high as they need.
+func figuresOf(id, name string, heads [2]string, rows [][4]string) *widgets.Table {
 	t := widgets.NewTable(id, name, []widgets.Column{
 		{ID: "a", Name: heads[0], Width: 260, Wrap: true}, {ID: "b", Name: heads[1], Width: 130, Wrap: true},
-		{ID: "c", Name: heads[2], Wrap: true}, {ID: "d", Name: heads[3], Wrap: true},
+		{ID: "c", Name: "From", Wrap: true}, {ID: "d", Name: "Likely range", Wrap: true},
 	})
 	t.SetShown(max(1, min(12, len(rows))))
-	t.SetRows(len(rows), func(row, col int) widgets.Cell { return widgets.Cell{Text: rows[row][col], Bold: col == 0} })
+	t.SetRows(len(rows), func(row, col int) widgets.Cell {
+		words := rows[row][col]
+		if col == 3 { // the head says what it is
+			words = capital(strings.TrimPrefix(words, "likely range "))
+		}
+		return widgets.Cell{Text: words, Bold: col == 0}
+	})
 	return t
 }

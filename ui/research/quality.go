@@ -123,7 +123,7 @@ func dimensionTable(id string, r *report.Report) *widgets.Table {
 		}
 		rows = append(rows, row)
 	}
-	return wordsTable(id, "The six dimensions", [4]string{"Dimension", "Share", "From", "Likely range"}, rows)
+	return figuresOf(id, "The six dimensions", [2]string{"Dimension", "Share"}, rows)
 }
 
 // asked says when answers were shown here, and how many.

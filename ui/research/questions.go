@@ -158,7 +158,7 @@ func (p *questions) openQuestion(row int) {
 	add("Left blank", number(q.Blank.Part), "of "+counted(q.Blank.Whole, "answer", "answers"), "")
 	add("Help opened", number(q.Help), seen, "")
 	add("Stopped here", number(q.Dropped), seen, "")
-	table := wordsTable(p.id+"/detail-table", "All about "+q.Label, [4]string{"Measure", "Figure", "From", "Likely range"}, rows)
+	table := figuresOf(p.id+"/detail-table", "All about "+q.Label, [2]string{"Measure", "Figure"}, rows)
 	close := p.act("detail-close", "Close", widgets.Secondary, "close", p.closeQuestion)
 	head := widgets.NewRow(theme.Space3, widgets.NewStack(0, widgets.NewText(p.id+"/detail-where", q.Section, theme.Small).SetToken(theme.Muted), p.opened))
 	head.SetEnd(close)

@@ -81,7 +81,7 @@ func (r *results) newTable() *widgets.Table {
 		{ID: columnSeverity, Name: "What it is", Width: 150, Sortable: true},
 		{ID: columnWhat, Name: "What is wrong", Wrap: true},
 		{ID: columnChild, Name: "Child", Width: 140, Sortable: true},
-		{ID: columnPlace, Name: "Place in the return", Width: 190, Sortable: true},
+		{ID: columnPlace, Name: "Place in the return", Width: 190, Sortable: true, Wrap: true},
 	})
 	t.SetShown(rowsShown)
 	t.OnSort = func(column string, descending bool) {
@@ -221,15 +221,20 @@ func (r *results) open(row int) {
 }
 
 func placesTable(id string, places []validation.Place) fyne.CanvasObject {
-	var rows [][4]string
-	for _, p := range places {
+	t := widgets.NewTable(id, "Where it is", []widgets.Column{
+		{ID: "table", Name: "Table", Width: 220, Wrap: true}, {ID: "field", Name: "Field", Width: 260, Wrap: true},
+		{ID: "row", Name: "Row", Width: 90, Numeric: true}, {ID: "value", Name: "What stands there", Wrap: true},
+	})
+	t.SetShown(max(1, min(12, len(places))))
+	t.SetRows(len(places), func(row, col int) widgets.Cell {
+		p := places[row]
 		value := p.Value
 		if value == "" {
 			value = "Blank"
 		}
-		rows = append(rows, [4]string{p.Table, p.Field, number(p.Row + 1), value})
-	}
-	return wordsTable(id, "Where it is", [4]string{"Table", "Field", "Row", "What stands there"}, rows)
+		return [...]widgets.Cell{{Text: p.Table, Bold: true}, {Text: p.Field}, {Text: number(p.Row + 1)}, {Text: value}}[col]
+	})
+	return t
 }
 
 // close goes back to the same row of the table.
@@ -252,7 +257,7 @@ func (r *results) notChecked() fyne.CanvasObject {
 	t.SetShown(min(8, len(missing)))
 	t.SetRows(len(missing), func(row, col int) widgets.Cell {
 		n := missing[row]
-		return [...]widgets.Cell{{Text: n.Code, Bold: true}, {Text: r.check.infos[n.Code].Title}, {Text: n.Because}}[col]
+		return [...]widgets.Cell{{Text: n.Code, Bold: true}, {Text: r.check.infos[n.Code].Title}, {Text: capital(n.Because)}}[col]
 	})
 	return widgets.NewDisclosure(r.page.id+"/not-checked", counted(len(missing), "rule was not checked", "rules were not checked"), widgets.NewCard(t))
 }

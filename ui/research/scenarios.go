@@ -109,7 +109,7 @@ func (p *scenarios) story(s *study.Scenario) fyne.CanvasObject {
 	id := p.id + "/story"
 	parts := []fyne.CanvasObject{
 		widgets.NewHeading(id, "The story", 2),
-		widgets.NewText(id+"/date", "", theme.BodyDense).SetRuns(widgets.Run{Words: "Story date: "}, widgets.Run{Words: s.Today.Words(), Bold: true}),
+		widgets.NewLead("calendar", theme.Muted, widgets.NewText(id+"/date", "", theme.BodyDense).SetRuns(widgets.Run{Words: "Story date: "}, widgets.Run{Words: s.Today.Words(), Bold: true})),
 		widgets.NewText(id+"/note", "Content note: "+s.ContentNote, theme.BodyDense).SetToken(theme.Muted),
 	}
 	p.told = nil

@@ -124,7 +124,7 @@ func TestTroubleIsToldInWords(t *testing.T) {
 	d.fails, d.report = nil, measured()
 	w.press(t, "overview/again")
 	w.run()
-	w.says(t, "24 codes given out")
+	w.says(t, "24 codes given out and 24 made-up people")
 }
 
 func TestReadingEndsWithTheSide(t *testing.T) {
@@ -204,17 +204,17 @@ func TestQuestionsSortFilterAndOpen(t *testing.T) {
 		t.Errorf("most time is lost at %q", first())
 	}
 	p.table.TakeFocus()
-	p.table.SetFocused(-1, 3) // the head of the wait
+	p.table.SetFocused(-1, 4) // the head of the wait
 	k.Keys(fyne.KeyReturn)
-	if first() != "Ethnic background" || p.heat.cell(5, 3).Text != "–" {
-		t.Errorf("the longest wait is at %q, and last comes %q", first(), p.heat.cell(5, 3).Text)
+	if first() != "Ethnic background" || p.heat.cell(5, 4).Text != "–" {
+		t.Errorf("the longest wait is at %q, and last comes %q", first(), p.heat.cell(5, 4).Text)
 	}
-	if c := p.heat.cell(0, 3); c.Says != "most in this column" || c.Fill != theme.Heat4 || !c.Bold {
+	if c := p.heat.cell(0, 4); c.Says != "most in this column" || c.Fill != theme.Heat4 || !c.Bold {
 		t.Errorf("the greatest number is %+v", c)
 	}
 	p.shaded = false
 	p.arrange(w.page.(*questions).room.report, false)
-	if c := p.heat.cell(0, 3); c.Fill != "" || c.Text != "7.0" {
+	if c := p.heat.cell(0, 4); c.Fill != "" || c.Text != "7.0" {
 		t.Errorf("numbers only gives %+v", c)
 	}
 	p.table.SetFocused(0, 0)

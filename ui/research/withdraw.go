@@ -105,7 +105,7 @@ func (p *withdraw) show() {
 		parts = append(parts, widgets.NewTag(p.id+"/others", widgets.TagCheck, "This code stands for "+counted(h.Others+1, "session", "sessions")+". This is the one that began last. Look the code up again for the others"))
 	}
 	if h.Session.Simulated {
-		parts = append(parts, widgets.NewTag(p.id+"/simulated", widgets.TagCheck, "A made-up person"))
+		parts = append(parts, widgets.NewRow(0, widgets.NewTag(p.id+"/simulated", widgets.TagCheck, "A made-up person")))
 	}
 	parts = append(parts, widgets.NewRow(0, p.act("delete", "Delete all of it", widgets.Main, "bin", p.confirm)))
 	p.found.SetChildren(widgets.NewMeasure(widgets.NewCard(widgets.NewStack(theme.Space4, parts...))))

@@ -31,10 +31,10 @@ func (t *Theme) IconFile(name string, ink Token, pixels float32) fyne.Resource {
 	return t.drawing(iconKey{name: name, ink: ink, pixels: whole(pixels)})
 }
 
-// Logo is the program's mark in the colours of the scheme, to be shown that many
-// screen pixels wide.
-func (t *Theme) Logo(pixels float32) fyne.Resource {
-	return t.drawing(iconKey{name: "logo", ink: OnPrimary, ground: Primary, pixels: whole(pixels)})
+// Logo is the program's mark on a ground of that colour, with what is drawn on it in
+// the other, to be shown that many screen pixels wide.
+func (t *Theme) Logo(ground, ink Token, pixels float32) fyne.Resource {
+	return t.drawing(iconKey{name: "logo", ink: ink, ground: ground, pixels: whole(pixels)})
 }
 
 func whole(pixels float32) int { return max(1, int(math.Round(float64(pixels)))) }

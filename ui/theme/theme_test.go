@@ -107,7 +107,7 @@ func TestIconsTakeTheColourOfTheirToken(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		svg := string(look.Logo(34).Content())
+		svg := string(look.Logo(Primary, OnPrimary, 34).Content())
 		for _, token := range []Token{Primary, OnPrimary} {
 			c := look.Colour(token)
 			if want := fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B); !strings.Contains(svg, want) {

@@ -53,7 +53,7 @@ func (d *Disclosure) SetOpen(open bool) {
 }
 
 func (d *Disclosure) mark() {
-	icon := "right"
+	icon := "next"
 	if d.open {
 		icon = "down"
 	}

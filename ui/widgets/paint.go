@@ -102,7 +102,11 @@ func (p *picture) draw(look *theme.Theme, name string, ink theme.Token) {
 		p.image.Hide()
 		return
 	case "logo":
-		p.image.Resource = look.Logo(pixels)
+		on := theme.OnPrimary
+		if ink == theme.NavText { // on the dark menu it is the other way round
+			on = theme.Nav
+		}
+		p.image.Resource = look.Logo(ink, on, pixels)
 	default:
 		p.image.Resource = look.IconFile(name, ink, pixels)
 	}

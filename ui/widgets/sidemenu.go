@@ -111,7 +111,17 @@ func (m *SideMenu) headHeight(i int, width float32) float32 {
 	if m.items[i].Group == "" {
 		return 0
 	}
-	return m.rows[i].head.heightAt(max(1, width-2*menuSide-menuPad)) + theme.Space2
+	return m.rows[i].head.heightAt(max(1, width-2*menuSide-menuPad))
+}
+
+func (m *SideMenu) groups() int {
+	n := 0
+	for _, i := range m.items {
+		if i.Group != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func (m *SideMenu) measure(width float32) float32 {
@@ -135,6 +145,11 @@ func (m *SideMenu) bestWidth() float32 { return m.look().Scaled(228) }
 func (m *SideMenu) arrange(size fyne.Size) {
 	place(m.ground, 0, 0, size.Width, size.Height)
 	spare := max(0, size.Height-m.measure(size.Width))
+	over := float32(0) // a group has room above it while there is some
+	if n := m.groups(); n > 0 {
+		over = min(theme.Space2, spare/float32(n))
+		spare -= over * float32(n)
+	}
 	y := theme.Space2
 	side := m.look().Scaled(20)
 	for i, r := range m.rows {
@@ -143,7 +158,8 @@ func (m *SideMenu) arrange(size fyne.Size) {
 		}
 		if head := m.headHeight(i, size.Width); head > 0 {
 			w := max(1, size.Width-2*menuSide-menuPad)
-			place(r.head, menuSide+menuPad, y+theme.Space1, w, head-theme.Space2)
+			y += over
+			place(r.head, menuSide+menuPad, y, w, head)
 			y += head
 		}
 		show(r.head, m.items[i].Group != "")
