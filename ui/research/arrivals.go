@@ -30,7 +30,7 @@ func newArrivals(p *collect) *arrivals {
 	id := p.id + "/arrivals"
 	a.heading = widgets.NewHeading(id, "What came in", 2)
 	a.table = widgets.NewTable(id+"/table", "Files of results", []widgets.Column{
-		{ID: "file", Name: "File", Width: 320, Wrap: true}, {ID: "happened", Name: "What happened", Wrap: true}, {ID: "result", Name: "Result", Width: 190, Wrap: true},
+		{ID: "file", Name: "File", Width: 290, Wrap: true}, {ID: "happened", Name: "What happened", Wrap: true}, {ID: "result", Name: "Result", Width: 190, Wrap: true},
 	})
 	a.table.OnOpen = func(row, _ int) {
 		if came := p.room.arrivals[row]; came.State == capture.ArrivalDecide {

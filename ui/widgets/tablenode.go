@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"recordwell/ui/a11y"
+	"recordwell/ui/theme"
 )
 
 // Describe gives the table with its head, the rows in view and the one with the
@@ -44,13 +45,16 @@ func (t *Table) describeRow(row int) *a11y.Node {
 	if row != headRow {
 		id = t.id + "/row/" + strconv.Itoa(row+1)
 	}
-	whole := t.area()
+	table := t.area()
 	var all area // of what is seen of the row's cells
 	var cells []*a11y.Node
 	for col := range t.columns {
 		a := t.seen(t.place(row, col), row, col)
+		if a.w < min(t.place(row, col).w, theme.Target) {
+			a.w = 0 // of a sliver nothing can be read or pressed
+		}
 		one := t.describeCell(row, col, id)
-		one.Bounds = whole.within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h)).rect()
+		one.Bounds = table.within(fyne.NewPos(a.x, a.y), fyne.NewSize(a.w, a.h)).rect()
 		if a.w == 0 || a.h == 0 {
 			one.States |= a11y.Offscreen
 		} else {
@@ -58,7 +62,7 @@ func (t *Table) describeRow(row int) *a11y.Node {
 		}
 		cells = append(cells, one)
 	}
-	n := t.nodeAt(id, a11y.RoleRow, "", whole.within(fyne.NewPos(all.x, all.y), fyne.NewSize(all.w, all.h)))
+	n := t.nodeAt(id, a11y.RoleRow, "", table.within(fyne.NewPos(all.x, all.y), fyne.NewSize(all.w, all.h)))
 	n.Row = row + 1
 	if row != headRow {
 		n.Pos, n.Size = row+1, t.count

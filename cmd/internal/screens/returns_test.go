@@ -19,6 +19,7 @@ var returns = []screen{
 	}},
 	{"check a return, asked", func(w *world) bool {
 		w.choose("Which return is it?", "Children in need census")
+		w.named("Which files?", a11y.RoleTextBox).Focus()
 		w.write("Which files?", sampleReturn(w, "cin/testdata/samples/made-up-200.xml"))
 		return true
 	}},
