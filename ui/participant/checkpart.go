@@ -86,7 +86,7 @@ func (c *checkPart) nothing(s *session.CheckSectionView, kind widgets.TagKind, t
 	a := c.sectionOf(s.Section, s.Title, kind, tag)
 	section := s.Section
 	a.OnChange = func(string) { c.record.session.ChangeSection(section) }
-	a.SetRows([]widgets.Answer{{ID: "list", Name: "Added", Value: words, Missing: true, Announced: "Change, " + s.Title}})
+	a.SetRows([]widgets.Answer{{ID: "nothing", Name: "Added", Value: words, Missing: true, Announced: "Change, " + s.Title}})
 	return a
 }
 
