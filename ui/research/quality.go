@@ -108,7 +108,7 @@ func (p *quality) dimensions(r *report.Report) fyne.CanvasObject {
 	}
 	note := widgets.NewText(p.id+"/timeliness", "", theme.Small).SetRuns(
 		widgets.Run{Words: "Timeliness can only be measured on story dates.", Bold: true},
-		widgets.Run{Words: " A trial cannot show how late real records are. The dark line is the target, the amber part is still to reach. A valid answer can be wrong, and a full record can be poor: do not chase 100%."})
+		widgets.Run{Words: " A trial cannot show how late real records are. The upright line is the target, the amber part is still to reach. A valid answer can be wrong, and a full record can be poor: do not chase 100%."})
 	stack.Add(widgets.NewSpace(theme.Space2))
 	stack.Add(note)
 	return widgets.NewCard(stack)
