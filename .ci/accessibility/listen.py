@@ -4,6 +4,7 @@
     listen.py CODE      a record, from the code to check your answers
     listen.py match CODE  everyday work: a child who may be on the system already
     listen.py desk      the research desk, with results in it
+    listen.py together FILE  the desk of a study of two rounds, and results in FILE to collect
 
 Inside session and orca, with the program started. Each step is marked among what
 Orca says with a line "# step". Behind each key stands what must be heard because of
@@ -186,6 +187,35 @@ def desk(app):
     step("tabs", ("Right", "Consent page tab."), ("Return", "Consent is shown"))
 
 
+def together(app, path):
+    """Two rounds are compared; then results of another computer are collected."""
+    step("to the desk", ("Tab", "Your code entry."), ("Tab", "Start push button."), ("Tab", "Go to the research desk push button."),
+         ("Return", "Study overview heading level 1.", "The results are ready."))
+    menu(app, "Compare rounds")
+    step("two rounds", ("Tab", "Show as a table push button."), ("Tab", "Save in a report push button."),
+         ("Tab", "Before combo box.", "First round."), ("Tab", "After combo box.", "Second round."))
+    step("changes", ("Tab", "Tasks completed, ", "% to ", " points ", "likely range ", "12 and 12 people push button.", "Opens these figures as a table."),
+         ("Tab", "Time for one task, ", " to ", "likely range "))
+    step("as a table", ("Return", "First round and Second round.", "Tasks completed row header."), ("Right", "First round column header", "%"),
+         ("Right", "Second round column header"), ("Right", "People column header", "12 and 12."), ("Down", "row 2 of "))
+    until(app, lambda t: t.role() in ("table cell", "row header") and "date of birth" in t.name(), "what changed in the forms")
+    step("what changed", ("Right", "Change column header", "Reworded: hint."))
+    menu(app, "Collect results")
+    step("a file", ("Tab", "Which files? entry.", "One path a line."), ("=" + path, "e"), ("Tab", "Choose files collapsed push button."),
+         ("Tab", "Which passphrase were they saved with? password text."))
+    step("a wrong passphrase", ("=wrong",), ("ctrl+Return", "Not added. The passphrase does not open it. Type the one that it was saved with."))
+    step("what came in", ("Tab", "Files of results.", "row header."), ("Right", "What happened column header", "The passphrase does not open it."),
+         ("Right", "Result column header", "Not added."))
+    step("to another computer", ("Tab", "What do you call this computer? entry.", "Leave out names of people"), ("Tab", "In which folder? entry", "It is made if it is not there yet"),
+         ("Tab", "Which passphrase should open the file? password text.", "12 characters or more."), ("Tab", "Make one up and show it push button."),
+         ("Return", "The passphrase is in the box. Write it down."))
+    until(app, lambda t: t.name() == "Which files?", "the files")
+    step("the right passphrase", ("=" + path, "e"), ("Tab", "Choose files"), ("Tab", "Which passphrase were they saved with?"), ("ctrl+a",), ("=otter lantern gravel",),
+         ("ctrl+Return", "Needs your decision. Same code, different session: ", " are used here too. Nothing is added yet. To decide, press Enter on it in the table"))
+    step("two people", ("Tab", "Files of results."), ("Return", " used by two people?", "If two people used the same slip, add both."), ("Tab", "Add both push button."))
+    step("added", ("Return", "Added. 6 sessions added. The file holds 6 finished records and "))
+
+
 def menu(app, page):
     """Goes to a page of the desk by its menu, which opens at the page that is shown."""
     until(app, lambda t: t.role() == "list item", "the menu")
@@ -200,6 +230,8 @@ def menu(app, page):
 def go(app, how, code):
     if how == "desk":
         desk(app)
+    elif how == "together":
+        together(app, code)
     elif how == "match":
         match(app, code)
     else:

@@ -107,7 +107,10 @@ func (a *arrivals) cell(came capture.Arrival, col int) widgets.Cell {
 		}
 		return widgets.Cell{Text: words}
 	case 1:
-		return widgets.Cell{Text: whatHappened(came), Link: came.State == capture.ArrivalDecide}
+		if came.State == capture.ArrivalDecide {
+			return widgets.Cell{Text: whatHappened(came) + " Decide", Link: true}
+		}
+		return widgets.Cell{Text: whatHappened(came)}
 	}
 	return widgets.Cell{Text: look.words, Icon: look.icon, Token: look.ink, Bold: true}
 }
@@ -120,13 +123,13 @@ var arrivalLooks = map[capture.ArrivalState]struct {
 	capture.ArrivalDecide: {"query", "Needs your decision", theme.Check}, capture.ArrivalRefused: {"error", "Not added", theme.Error},
 }
 
-// whatHappened says it in a sentence or two, with what to do.
+// whatHappened says it in a sentence or two.
 func whatHappened(a capture.Arrival) string {
 	switch a.State {
 	case capture.ArrivalRefused:
 		return sentence(a.Why)
 	case capture.ArrivalDecide:
-		return "Same code, different session: " + codesOf(a) + " is used here too. Nothing is added yet. Decide"
+		return "Same code, different session: " + codesOf(a) + " " + either(len(a.Codes), "is", "are") + " used here too. Nothing is added yet."
 	case capture.ArrivalSkipped:
 		return sentence(strings.Join(came(a), ", ")) + " Nothing was changed."
 	}
@@ -173,14 +176,19 @@ func codesOf(a capture.Arrival) string {
 	return strings.Join(out, ", ")
 }
 
-// outcome says what came of files, for those who do not see the table.
+// outcome says what came of files, and what is left to do, for those who do not see
+// the table.
 func (a *arrivals) outcome(came []capture.Arrival) string {
-	if len(came) == 1 {
-		return filepath.Base(came[0].Path) + ": " + arrivalLooks[came[0].State].words + ". " + whatHappened(came[0])
-	}
 	of := map[capture.ArrivalState]int{}
 	for _, c := range came {
 		of[c.State]++
+	}
+	next := ""
+	if of[capture.ArrivalDecide] > 0 {
+		next = ". To decide, press Enter on it in the table"
+	}
+	if len(came) == 1 {
+		return filepath.Base(came[0].Path) + ": " + arrivalLooks[came[0].State].words + ". " + strings.TrimSuffix(whatHappened(came[0]), ".") + next
 	}
 	var parts []string
 	for _, s := range []capture.ArrivalState{capture.ArrivalAdded, capture.ArrivalSkipped, capture.ArrivalDecide, capture.ArrivalRefused} {
@@ -188,7 +196,7 @@ func (a *arrivals) outcome(came []capture.Arrival) string {
 			parts = append(parts, number(of[s])+" "+strings.ToLower(arrivalLooks[s].words[:1])+arrivalLooks[s].words[1:])
 		}
 	}
-	return counted(len(came), "file", "files") + ": " + strings.Join(parts, ", ")
+	return counted(len(came), "file", "files") + ": " + strings.Join(parts, ", ") + next
 }
 
 // saveList writes the list as a table for spreadsheets.

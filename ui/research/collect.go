@@ -57,7 +57,7 @@ func newCollect(r *room) *collect {
 
 // passphrase is a box for one, hidden as it is typed.
 func (f *frame) passphrase(id, ask, hint string) (*widgets.TextBox, *widgets.Question) {
-	b := widgets.NewTextBox(f.id+"/"+id, "Passphrase")
+	b := widgets.NewTextBox(f.id+"/"+id, ask)
 	b.SetSecret(true)
 	b.SetLetters(30)
 	q := widgets.NewQuestion(f.id+"/"+id+"-ask", ask, b)
@@ -158,8 +158,9 @@ func (p *collect) decide(a capture.Arrival) {
 		return
 	}
 	name, codes := filepath.Base(a.Path), codesOf(a)
-	words := "In " + name + " and here " + codes + " stands for different sessions. If two people used the same slip, add both. If one was a mistake, leave those in the file out; the rest of it is added."
-	widgets.NewDialog(p.id+"/decide", "Was "+codes+" used by two people?", words).
+	many := len(a.Codes)
+	words := "In " + name + " and here " + codes + " " + either(many, "stands", "stand") + " for different sessions. If two people used the same slip, add both. If one was a mistake, leave those in the file out; the rest of it is added."
+	widgets.NewDialog(p.id+"/decide", either(many, "Was ", "Were ")+codes+" used by two people?", words).
 		SetMain("Add both", func() { p.take([]string{a.Path}, true, false) }).
 		SetSafe("Leave them out", func() { p.take([]string{a.Path}, false, true) }).Open(p.room.host.Root())
 }

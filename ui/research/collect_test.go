@@ -12,6 +12,7 @@ import (
 
 	"recordwell/capture"
 	"recordwell/ui/theme"
+	"recordwell/ui/widgets"
 )
 
 // collector stands for the files on a stick: what each of them is, by its path.
@@ -124,6 +125,30 @@ func TestFilesAreCollectedOneAfterTheOther(t *testing.T) {
 	}
 }
 
+// Boxes are named by what is asked: two of the page are for a passphrase.
+func TestTheBoxesOfCollectingAreToldApart(t *testing.T) {
+	_, _, p := collecting(t)
+	for box, want := range map[*widgets.TextBox]string{
+		p.secret: "Which passphrase were they saved with?", p.seal.secret: "Which passphrase should open the file?",
+		p.seal.computer: "What do you call this computer?", p.seal.folder: "In which folder?",
+	} {
+		if got := box.Describe().Name; got != want {
+			t.Errorf("a box is called %q, want %q", got, want)
+		}
+	}
+}
+
+func TestSeveralCodesUsedTwiceAreToldAsSeveral(t *testing.T) {
+	w, _, p := collecting(t)
+	two := capture.Arrival{State: capture.ArrivalDecide, Codes: []string{"R3T8WD", "K7M4QX"}}
+	if got := whatHappened(two); !strings.Contains(got, "R3T 8WD, K7M 4QX are used here too") {
+		t.Errorf("two codes are told as %q", got)
+	}
+	p.secret.SetValue("quiet-lamp-over-there")
+	p.decide(two)
+	w.says(t, "Were R3T 8WD, K7M 4QX used by two people?")
+}
+
 func TestACodeUsedTwiceIsAskedAbout(t *testing.T) {
 	for answer, want := range map[string]string{"Add both": "1 session added. The file holds", "Leave them out": "1 session left out. Nothing was changed."} {
 		w, d, p := collecting(t)
@@ -131,6 +156,10 @@ func TestACodeUsedTwiceIsAskedAbout(t *testing.T) {
 		p.secret.SetValue("quiet-lamp-over-there")
 		w.press(t, "collect/add")
 		w.run()
+		if said, want := p.results.outcome(p.room.arrivals), "laptop-5.rwbundle: Needs your decision. Same code, different session: R3T 8WD is used here too. "+
+			"Nothing is added yet. To decide, press Enter on it in the table"; said != want {
+			t.Errorf("said is %q, want %q", said, want)
+		}
 		p.results.table.OnOpen(0, 1)
 		w.says(t, "Was R3T 8WD used by two people?")
 		id := "collect/decide/main"

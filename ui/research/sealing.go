@@ -26,15 +26,16 @@ type sealing struct {
 
 func newSealing(p *collect) *sealing {
 	s := &sealing{page: p}
-	s.computer = widgets.NewTextBox(p.id+"/computer", "Name of this computer")
+	const call, where = "What do you call this computer?", "In which folder?"
+	s.computer = widgets.NewTextBox(p.id+"/computer", call)
 	s.computer.SetLetters(24)
-	computer := widgets.NewQuestion(p.id+"/computer-ask", "What do you call this computer?", s.computer)
+	computer := widgets.NewQuestion(p.id+"/computer-ask", call, s.computer)
 	computer.SetOptional(true)
 	computer.SetHint("It names the file, such as Laptop 2. Leave out names of people")
-	s.folder = widgets.NewTextBox(p.id+"/folder", "Folder")
+	s.folder = widgets.NewTextBox(p.id+"/folder", where)
 	s.folder.SetLetters(60)
 	s.folder.SetValue(p.room.desk.Folder("results"))
-	s.folderAsk = widgets.NewQuestion(p.id+"/folder-ask", "In which folder?", s.folder)
+	s.folderAsk = widgets.NewQuestion(p.id+"/folder-ask", where, s.folder)
 	s.folderAsk.SetHint("It can be on a stick. It is made if it is not there yet")
 	s.secret, s.ask = p.passphrase("seal-secret", "Which passphrase should open the file?", "12 characters or more. Write it down and carry it apart from the file: without it, nobody can open the file")
 	s.reveal = p.act("made-up", "Make one up and show it", widgets.Secondary, "repeat", s.makeUp)

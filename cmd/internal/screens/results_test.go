@@ -101,7 +101,7 @@ var results = []screen{
 			w.Fatal(err)
 		}
 		w.write("Which files?", sealed.Path+"\n"+filepath.Join(dir, "laptop-4.rwbundle"))
-		w.write("Passphrase", "quiet-lamp-over-there")
+		w.write("Which passphrase were they saved with?", "quiet-lamp-over-there")
 		w.press("Add results")
 		w.until("the files are listed", func() bool { f := w.focus(); return f != nil && f.ID == "collect/arrivals" })
 		return true
