@@ -29,18 +29,8 @@ func rulesWords(v *session.CheckView, level int, change func(capture.Ref)) []fyn
 	return append(out, further("rules/later", "On "+r.YearEnds, "Nothing is wrong with these today. The rules ask for them at the end of the year", r.Later, level, change)...)
 }
 
-// lead says who checks the rules.
-func lead(returns []string) string {
-	names := make([]string, len(returns))
-	for i, name := range returns {
-		names[i] = "the " + formview.LowerFirst(name)
-	}
-	words, verb := strings.Join(names, " and "), " checks these"
-	if len(names) > 1 {
-		verb = " check these"
-	}
-	return strings.ToUpper(words[:1]) + words[1:] + verb
-}
+// lead says whose rules these are.
+func lead(returns []string) string { return "Rules of: " + strings.Join(returns, ", ") }
 
 // readiness says whether the case could be returned today.
 func readiness(r *session.RulesView) fyne.CanvasObject {

@@ -90,7 +90,7 @@ func (a *arrivals) counts(all []capture.Arrival) fyne.CanvasObject {
 		one("skipped", "repeat", theme.Muted, skipped, "session skipped", "sessions skipped"),
 		one("decide", "query", theme.Check, decide, "file to decide", "files to decide"),
 		one("refused", "error", theme.Error, refused, "file not added", "files not added"),
-		one("all", "people", theme.Link, a.inAll, "session in all", "sessions in all"),
+		one("all", "people", theme.Link, a.inAll, "real session in all", "real sessions in all"),
 	).SetNarrow(900)
 }
 
