@@ -7,9 +7,20 @@ import (
 	"testing/fstest"
 
 	"recordwell/capture/form"
+	"recordwell/capture/form/source"
 )
 
 func spring(t *testing.T, change func(string) string) *Study {
+	t.Helper()
+	l, problems := springs(t, change)
+	if problems.Errors() > 0 {
+		t.Fatal(problems)
+	}
+	return l.Studies["spring"]
+}
+
+// springs reads the library with its study changed.
+func springs(t *testing.T, change func(string) string) (*Library, source.Problems) {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	good := os.DirFS("testdata/good")
@@ -23,11 +34,23 @@ func spring(t *testing.T, change func(string) string) *Study {
 		}
 		fsys[name] = &fstest.MapFile{Data: content}
 	}
-	l, problems := Read(fsys, Files(fsys), form.Known{})
-	if problems.Errors() > 0 {
-		t.Fatal(problems)
+	return Read(fsys, Files(fsys), form.Known{})
+}
+
+// A page with a title that is blank cannot be shown.
+func TestAFactHasATitleAndWords(t *testing.T) {
+	for _, blank := range []string{`title: ""`, `words: ""`} {
+		whole := map[string]string{`title: ""`: "title: What we never record", `words: ""`: `words: "Your name, your screen, your voice or your real cases."`}[blank]
+		_, problems := springs(t, func(s string) string {
+			if !strings.Contains(s, whole) {
+				t.Fatalf("%q is not in the study", whole)
+			}
+			return strings.Replace(s, whole, blank, 1)
+		})
+		if problems.Errors() != 1 || !strings.Contains(problems[0].Message, "A fact needs") {
+			t.Errorf("%s: %v", blank, problems)
+		}
 	}
-	return l.Studies["spring"]
 }
 
 func same(s string) string { return s }

@@ -31,6 +31,7 @@ func (s *Study) readConsent(study source.Fields, problems *source.Problems) {
 	f.Need("title", what)
 	for _, row := range f.List("facts") {
 		fact := problems.Fields(row, "a fact", "icon", "title", "words")
+		fact.Need("title", "a fact")
 		fact.Need("words", "a fact")
 		c.Facts = append(c.Facts, ConsentFact{fact.Need("icon", "a fact"), fact.Words("title"), fact.Words("words")})
 	}

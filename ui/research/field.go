@@ -57,15 +57,17 @@ func (p *setup) wordsOf(f study.Fault) string {
 
 // blank is what is said where a fact or an item of consent has no words yet, or "".
 func (p *setup) blank(path []string) string {
-	if len(path) != 4 || path[3] != "words" {
+	if len(path) != 4 {
 		return ""
 	}
 	c := p.study.Consent
 	switch n, err := strconv.Atoi(path[2]); {
 	case err != nil:
-	case path[1] == "facts" && n < len(c.Facts) && c.Facts[n].Words == "":
+	case path[1] == "facts" && path[3] == "title" && n < len(c.Facts) && c.Facts[n].Title == "":
+		return fmt.Sprintf("Enter the short title of what people are told, %d of %d", n+1, len(c.Facts))
+	case path[1] == "facts" && path[3] == "words" && n < len(c.Facts) && c.Facts[n].Words == "":
 		return fmt.Sprintf("Enter in full what people are told, %d of %d", n+1, len(c.Facts))
-	case path[1] == "items" && n < len(c.Items) && c.Items[n].Words == "":
+	case path[1] == "items" && path[3] == "words" && n < len(c.Items) && c.Items[n].Words == "":
 		return "Enter what people agree to"
 	}
 	return ""
