@@ -67,7 +67,7 @@ def begin(app, code):
 
 def agree(app, code):
     step("to the code", ("Tab", "Your code entry.", "The researcher gave it to you. It has 6 letters and numbers."), ("=" + code,))
-    step("start", ("ctrl+Return", "Help us make a better record form heading level 1."))
+    step("start", ("ctrl+Return", "Help us make a better record form heading level 1.", "What we never record: Your name, your screen, your voice or your real cases."))
     until(app, lambda t: t.role() == "check box", "what to agree to")
     step("agreeing", ("space", "checked"), ("Tab", "I agree that Recordwell keeps a log of how I use the forms. check box not checked."), ("space", "checked"),
          ("Tab", "I know I can stop at any time without giving a reason. check box not checked."), ("space", "checked"))
@@ -78,19 +78,43 @@ def agree(app, code):
 def match(app, code):
     """Children who look like the one being typed are told, and what differs."""
     agree(app, code)
+    recorded()
     until(app, lambda t: t.name().startswith("Start, Kyle"), "Kyle's task")
     step("a child's details", ("Return", "Kyle’s details heading level 1."))
     until(app, lambda t: "given names" in t.name() and t.role() == "entry", "the names")
     step("a name", ("=Kyle", "e"), ("Tab", "Not named yet check box"), ("Tab", "family name? entry."), ("=Tansley", "children on the system look like this one."))
     step("who it may be", ("Tab", "This is the same child, Kyle Tansley push button.", "27 Alder Walk, Northmere. All that you have typed is the same."),
          ("Tab", "This is the same child, Kyle Tansey push button.", "Family name Tansey, you typed Tansley."))
+    copying()
+
+
+def copying():
+    """What a sister's record has: what it is, that it was copied, and how to go back."""
+    step("what can be copied", ("ctrl+2", "Kyle’s background heading level 1."),
+         ("Tab", "Copy this from the record of Leah, 10 push button.", "First language: English. Interpreter needed: No. Copy it only if it is the same for this child."))
+    step("copy", ("Return", "Copied from the record of Leah, 10. Press Ctrl and Z to undo.", "What is Kyle’s first language? combo box.", "English."))
+    step("undo", ("ctrl+z", "Undone."), ("ctrl+shift+z", "Done again."))
+    step("copy an address", ("ctrl+4", "Where does Kyle live? heading level 1."), ("Tab", "Copy this from the record of Leah, 10 push button.", "House and street: 27 Alder Walk."),
+         ("Return", "Copied from the record of Leah, 10.", "An address of Kyle heading level 1."), ("Tab", "What kind of address is it? panel.", "Home.", "selected radio button"))
+    step("the list of addresses", ("alt+Left", "Where does Kyle live? heading level 1."), ("Tab", "List with 1 item.", "Change 27 Alder Walk link.", "Home, FB6 3NE."))
+    step("the timeline", ("ctrl+t", "Timeline heading level 1."), ("Tab", "What has happened panel.", "List with ", "Read Contact and referral: date of the decision, 30 September 2025 link."))
+    step("what is known", ("Return", "heading level 1."), ("KP_Add", "Manager who made the decision", "The family"))
+
+
+def recorded():
+    """The log in words, from the list of tasks and back."""
+    step("my data", ("F6", "landmark Saving and moving on", "Your data and your choices link."), ("Return", "Your data and your choices heading level 1."),
+         ("Tab", "Go back push button."), ("Tab", "See what is recorded push button."))
+    step("what is recorded", ("Return", "What is recorded about me heading level 1.", "The newest line: You "),
+         ("KP_Add", "What is recorded about me", "No answer and no word that you typed is in it.", "in the log.", "The newest is first.", "You "))
+    step("back to the tasks", ("alt+Left", "Your data and your choices heading level 1."), ("alt+Left", "Your tasks heading level 1."))
 
 
 def controls():
     step("date", ("Tab", "When did they get in touch? panel.", "Day entry.", "For example, 27 3 2025."), ("Tab", "Month entry."), ("Tab", "Year entry."))
     step("radio", ("Tab", "How did they get in touch? panel.", "Phone.", "not selected radio button"),
          ("Down", "Online form.", "selected radio button"), ("Down", "Email.", "selected radio button"), ("space",))
-    step("help", ("Tab", "Help with", "link."))
+    step("help", ("F1", "landmark Help", "Close help link.", "Help: "), ("Escape", "Email."), ("Tab", "Help with", "link."))
     step("search", ("Tab", "Who made the referral? combo box.", "Start typing, then choose from the list."), ("=scho", "2 answers found.", "o", "2 answers found."))
     step("take an answer", ("Down", "School nurse."), ("Return", "School nurse."))
     step("text", ("Tab", "What is their name? entry."), ("=Farah", "a", "h"))
@@ -112,7 +136,7 @@ def errors():
 
 
 def groups():
-    step("regions", ("F6", "landmark The family", "Hide the family link."), ("F6", "landmark Saving and moving on", "Back push button."), ("F6", "landmark Top bar"),
+    step("regions", ("F6", "landmark The family", "Hide the family link."), ("KP_Add", "Story date: Thursday 16 October 2025", "They are worried about Maya Carvalho."), ("F6", "landmark Saving and moving on", "Back push button."), ("F6", "landmark Top bar"),
          ("F6", "landmark Sections", "The decision, 3 to fix."))
     step("down the list", ("End", "Check your answers, Not ready yet."), ("Up", "People who help, Not started."), ("Up", "About the family, Not started."), ("Up", "Household, Not started."))
     step("household", ("Return", "Who lives with Maya? heading level 1."))
@@ -145,7 +169,7 @@ def until(app, test, what, most=60):
         if t is not None and test(t):
             return
         subprocess.run(["xdotool", "key", "--clearmodifiers", "Tab"], check=True)
-        time.sleep(0.4)
+        time.sleep(0.2)
     raise client.Missing("Tab did not come to %s" % what)
 
 
@@ -185,6 +209,56 @@ def desk(app):
     step("set-up of a study", ("Return", "heading level 1."))
     until(app, lambda t: t.role() == "page tab", "the tabs")
     step("tabs", ("Right", "Consent page tab."), ("Return", "Consent is shown"))
+    set_up(app)
+    check_a_return(app)
+
+
+def set_up(app):
+    """A study is copied and changed: words, mistakes, a round, codes; then tried."""
+    menu(app, "Studies")
+    until(app, lambda t: t.name() == "Copy: Autumn 2025 trial", "the button to copy")
+    step("a copy", ("Return", "What is the new study called? entry", "Copy of Autumn 2025 trial"), ("ctrl+Return", "Copy of Autumn 2025 trial heading level 1."))
+    to_tab("Consent", 1)
+    step("consent", ("Tab", "The page panel.", "What is its title? entry Help us make a better record form."))
+    until(app, lambda t: t.name() == "Add something they are told", "the button to add")
+    step("add a fact", ("Return", "Told 6 of 6 panel.", "Short title entry."), ("=Tea",), ("Tab", "In full entry."))
+    step("what is missing", ("F4", "alert There is a problem. 1 error."), ("Tab", "Enter in full what people are told, 6 of 6 link."),
+         ("Return", "In full entry.", "invalid entry.", "Error: Enter in full what people are told, 6 of 6."))
+    step("put right", ("=Tea",), ("Tab", "Picture combo box.", "Information.", "Ready. There are no codes yet."))
+    to_tab("Rounds", 1)
+    step("a round", ("Tab", "First round panel.", "What is the round called? entry First round."), ("Tab", "Forms panel.", "Child and family assessment combo box.", "Not used."))
+    until(app, lambda t: t.name() == "Open First round", "the button to open the round")
+    step("open it", ("Return", "First round is open.", "What is the round called?"), ("Tab", "Close First round push button."), ("Return", "First round is closed."))
+    to_tab("Codes", 1)
+    step("codes", ("Tab", "Make codes panel.", "How many more codes do you need? entry 12.", "Between 1 and 500."), ("ctrl+a", "selected"), ("=900",), ("Tab", "Make codes push button."),
+         ("Return", "How many more codes do you need? entry 900.", "invalid entry.", "Error: The number of codes must be between 1 and 500."))
+    step("make them", ("ctrl+a", "selected"), ("=2",), ("Tab", "Make codes push button."), ("Return", "2 codes made.", "How many more codes do you need? entry 2."))
+    step("the codes", ("Tab", "Make codes push button."), ("Tab", "Codes of the study.", "row header.", "row 1 of 2."), ("Right", "What became of it column header Not used yet."))
+    step("take one back", ("Return", "Take back ", "dialog Nobody can begin or go on with it."), ("Tab", "push button."), ("Return", "is taken back."), ("Return", "works again."))
+    step("try it", ("F6", "landmark Menu"), ("F6", "Try it as a participant push button."),
+         ("Return", "Trying it out: Help us make a better record form", "Help us make a better record form heading level 1.", "What we keep: "))
+    step("back from there", ("F6", "landmark Trying it out", "Back to the desk push button."), ("Return", "Copy of Autumn 2025 trial heading level 1."))
+
+
+def to_tab(name, right):
+    """Chooses a tab of the study, so many to the right of the one that is shown."""
+    step("to " + name, ("F6", "landmark Menu"), ("F6", "Try it as a participant push button."))
+    step("the tabs", *[("Tab",)] * 2, ("Tab", "page tab."), *[("Right",)] * (right - 1), ("Right", name + " page tab."), ("Return", name + " is shown."))
+
+
+def check_a_return(app):
+    menu(app, "Check a return")
+    step("nothing is chosen", ("ctrl+Return", "alert There is a problem. 2 errors."), ("Tab", "Select which return it is link."),
+         ("Return", "Which return is it? panel.", "Children in need census.", "Error: Select which return it is."))
+    step("the files", ("space", "selected"), ("Tab", "Which files? entry.", "Error: Enter the path of a file, or choose one."), ("=" + os.path.join(os.environ["OUT"], "return.xml"),))
+    step("what was found", ("ctrl+Return", "14 errors and 4 things to check. 109 rules", "What was found heading level 2."))
+    until(app, lambda t: t.name() == "Check another return", "the last button above the findings")
+    step("filters", ("Tab", "Which findings are shown panel.", "Rule combo box.", "All rules."), ("Tab", "What it is combo box.", "Everything."), ("Tab", "Child entry."), ("=zz",),
+         ("Tab", "0 findings shown.", "Words or a value entry."), ("shift+Tab", "Child entry"), ("ctrl+a", "selected"), ("BackSpace",), ("Tab", "18 findings shown."))
+    step("findings", ("Tab", "Findings.", "table with 19 rows 5 columns"), ("ctrl+Home",), ("Up", "Rule column header.", "can be sorted."),
+         ("Return", "sorted, A to Z"), ("Down", "1103 row header.", "Error: An assessment starts before the referral", "row 1 of 18."), ("Right", "What it is column header Error.", "row 1 of 18."))
+    step("its words", ("Return", "An assessment starts before the referral heading level 2.", "Error. Child DfEX0000001.", "What to do: "))
+    step("where it is", ("Tab", "Close push button."), ("Tab", "Where it is.", "Assessments row header."), ("Escape", "An assessment starts before the referral", "row 1 of 18."))
 
 
 def together(app, path):

@@ -246,7 +246,7 @@ func (r *answerRow) Describe() *a11y.Node {
 	if said == "" && !strings.Contains(change.Name, r.answer.Value) {
 		said = r.answer.Value
 	}
-	change.Description = joinWords(said, n.Description)
+	change.Description = joinWords(aloud(said), n.Description)
 	n.Children = []*a11y.Node{change}
 	return n
 }

@@ -221,7 +221,7 @@ func (o object) relations() []relationSet {
 // reader that is told to say all goes on to the page's end; Tab passes by words. A
 // link inside a sentence is part of it.
 func onPage(n *a11y.Node) bool {
-	return n.Role == a11y.RoleText || n.Role == a11y.RoleHeading || n.Role == a11y.RoleLink && !n.Has(a11y.Inline)
+	return n.Role == a11y.RoleText || n.Role == a11y.RoleHeading || n.Role == a11y.RoleLink && !n.Has(a11y.Inline) || isLine(n)
 }
 
 // nextOnPage is the number of the words on the page that come next or, with a step

@@ -9,7 +9,12 @@ func hasText(n *a11y.Node) bool {
 	case a11y.RoleText, a11y.RoleHeading, a11y.RoleLink, a11y.RoleComboBox:
 		return true
 	}
-	return n.Text != nil
+	return n.Text != nil || isLine(n)
+}
+
+// isLine reports an item of a list that is only words, as an answer to read.
+func isLine(n *a11y.Node) bool {
+	return n.Role == a11y.RoleListItem && len(n.Children) == 0 && !n.Has(a11y.Focusable)
 }
 
 // runes are the words of a node; offsets count letters, as AT-SPI does.
