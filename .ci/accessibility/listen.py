@@ -119,7 +119,7 @@ def controls():
     step("take an answer", ("Down", "School nurse."), ("Return", "School nurse."))
     step("text", ("Tab", "What is their name? entry."), ("=Farah", "a", "h"))
     step("long text", ("ctrl+2", "The referral heading level 1."), ("Tab", "Day entry."), ("Tab", "Month entry."), ("Tab", "Year entry."),
-         ("Tab", "What are they asking for? panel.", "To keep a child safe."), ("Tab", "What did they tell you? entry.", "You have 2000 characters left."))
+         ("Tab", "What are they asking for? panel.", "To keep a child safe."), ("Tab", "What did they tell you? entry.", "You have 2,000 characters left."))
     step("tick boxes", ("ctrl+8", "Maya’s health heading level 1."),
          ("Tab", "Does Maya have a disability? panel.", "Mobility check box not checked.", "Select all that apply."), ("space", "checked"), ("Tab", "Hand function check box not checked."))
 
