@@ -198,7 +198,7 @@ def desk(app):
     until(app, lambda t: t.name().startswith("Study overview") and t.role() != "heading", "the menu")
     step("to the questions", ("Down", "Questions."), ("Return", "Question by question heading level 1."))
     until(app, lambda t: t.role() in ("table", "table cell", "table column header", "column header", "row header"), "the table")
-    step("cells", ("Up", "column header.", "can be sorted"), ("Down", "link, row 1 of "), ("Down", "row header.", "row 2 of "), ("Right", "People column header", "row 2 of "), ("Right", "column header", "row 2 of "), ("Down", "row 3 of "))
+    step("cells", ("Up", "column header.", "can be sorted"), ("Down", "link, row 1 of "), ("Down", "row header.", "row 2 of "), ("Right", "Seconds lost column header", "row 2 of "), ("Right", "column header", "row 2 of "), ("Down", "row 3 of "))
     menu(app, "Session replay")
     until(app, lambda t: "table" in t.role() or t.role() == "row header", "the sessions")
     step("a replay", ("Return", "Replay of ", "heading level 1."))
