@@ -223,6 +223,24 @@ func TestChangeComesBackToCheckYourAnswers(t *testing.T) {
 	}
 }
 
+// A list without anything is opened from "check your answers" too, and saving it
+// goes back there.
+func TestAnEmptyListComesBackToCheckYourAnswers(t *testing.T) {
+	d := newDesk(t, capture.SessionRow{}, capture.SavedCase{})
+	d.goTo(t, session.ListPage)
+	list := d.View().Page.Section
+	d.Go(session.CheckSection)
+	d.ChangeSection(list)
+	if p := d.View().Page; p.Section != list || p.Kind != session.ListPage {
+		t.Fatalf("opened is %q", p.Section)
+	}
+	d.More(false)
+	d.Mark(true)
+	if !d.Continue() || d.View().Page.Section != session.CheckSection {
+		t.Errorf("saved, and at %q", d.View().Page.Section)
+	}
+}
+
 func TestTheNameOfTheChildIsInTheQuestions(t *testing.T) {
 	d := newDesk(t, capture.SessionRow{}, capture.SavedCase{})
 	named := 0
