@@ -284,6 +284,9 @@ func (r *reader) hear(t *a11y.Tree, changes []a11y.Change) {
 			r.focus = ""
 		case a11y.FocusGained:
 			r.focus = c.Key
+			if n := t.Node(t.Find(c.Key)); n.Text != nil { // readers say all of it then
+				r.texts[c.Key] = n.Text.Content
+			}
 		}
 	}
 }

@@ -36,6 +36,7 @@ func newCorrection(host Host, desk Desk, s *session.Session, ref capture.Ref, be
 	c := &correction{host: host, desk: desk, session: s, ref: ref, done: done}
 	name := s.NameOf(ref)
 	c.heading = widgets.NewHeading("correction/title", "What is not right?", 1)
+	c.heading.SetDescription(name + ". The record says: " + s.AnswerWords(ref)) // Tab passes by words
 	c.said = widgets.NewLongText("correction/said", "What did they say?")
 	c.said.SetLimit(commentLimit)
 	c.said.SetValue(before.Text)

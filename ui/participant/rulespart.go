@@ -21,7 +21,8 @@ func rulesWords(v *session.CheckView, level int, change func(capture.Ref)) []fyn
 	if r == nil {
 		return append(out, widgets.NewText("rules/none", "No national rules are about these forms", theme.BodyDense))
 	}
-	out = append(out, widgets.NewStack(theme.Space2, widgets.NewText("rules/returns", lead(r.Returns), theme.BodyDense).SetToken(theme.Muted), readiness(r), counts(r)))
+	out = append(out, widgets.NewStack(theme.Space2, widgets.NewText("rules/returns", lead(r.Returns), theme.BodyDense).SetToken(theme.Muted),
+		widgets.NewText("rules/ready", readiness(r), theme.BodyDense.AsBold()), counts(r)))
 	for i := range r.Findings {
 		out = append(out, widgets.NewRule(), finding(numbered("rules/finding", i), &r.Findings[i], change))
 	}
@@ -33,16 +34,15 @@ func rulesWords(v *session.CheckView, level int, change func(capture.Ref)) []fyn
 func lead(returns []string) string { return "Rules of: " + strings.Join(returns, ", ") }
 
 // readiness says whether the case could be returned today.
-func readiness(r *session.RulesView) fyne.CanvasObject {
-	words := "Nothing would stop this case if it were returned today"
+func readiness(r *session.RulesView) string {
 	switch n := r.Stops(); n {
 	case 0:
+		return "Nothing would stop this case if it were returned today"
 	case 1:
-		words = "1 thing would stop this case if it were returned today"
+		return "1 thing would stop this case if it were returned today"
 	default:
-		words = fmt.Sprintf("%d things would stop this case if it were returned today", n)
+		return fmt.Sprintf("%d things would stop this case if it were returned today", n)
 	}
-	return widgets.NewText("rules/ready", words, theme.BodyDense.AsBold())
 }
 
 // counts are the tags of the panel; nothing is said of what there is none of.

@@ -93,6 +93,9 @@ func (r *Record) fill(v *session.View) {
 	p.heading.SetWords(v.Page.Title)
 	p.above.SetWords(v.Page.Above)
 	p.hint.SetWords(v.Page.Hint)
+	if c := v.Page.Check; c != nil && c.Rules != nil {
+		p.heading.SetDescription(readiness(c.Rules)) // it stands beside the page, where Tab comes last
+	}
 	head := widgets.NewStack(theme.Space1, p.above, p.heading)
 	if v.Page.Hint != "" {
 		head.Add(p.hint)

@@ -25,6 +25,10 @@ type LongText struct {
 	box     *longBox
 	counter *Text
 	image   *picture
+	// told is how much was left when the box got the focus. Its description stays at
+	// that while letters are typed: readers say a description that changes, and would
+	// say the hint and the number at every letter.
+	told string
 	cancel  func()
 	words   spelling
 }
@@ -60,6 +64,7 @@ func NewLongText(id, name string) *LongText {
 		}
 	}
 	l.box.OnFocus = func() {
+		l.told = l.countWords()
 		l.spell()
 		if l.OnFocus != nil {
 			l.OnFocus()
@@ -200,7 +205,11 @@ func (l *LongText) placeCounter(size fyne.Size) {
 // Describe gives the box; how much is left is part of its description.
 func (l *LongText) Describe() *a11y.Node {
 	n := l.box.Describe()
-	n.Description = joinWords(joinWords(n.Description, l.countWords()), l.spellingWords())
+	left := l.countWords()
+	if l.box.focused {
+		left = l.told
+	}
+	n.Description = joinWords(joinWords(n.Description, left), l.spellingWords())
 	return n
 }
 
