@@ -28,9 +28,9 @@ type LongText struct {
 	// told is how much was left when the box got the focus. Its description stays at
 	// that while letters are typed: readers say a description that changes, and would
 	// say the hint and the number at every letter.
-	told string
-	cancel  func()
-	words   spelling
+	told   string
+	cancel func()
+	words  spelling
 }
 
 var _ Field = (*LongText)(nil)
