@@ -245,7 +245,7 @@ var screens = []screen{
 		w.press("Try again")
 		w.until("it was tried again", func() bool { f := w.focus(); return f != nil && f.ID == "done/title" })
 		w.full = false
-		w.press("Try again")
+		w.pressIf("Try again") // unless what was tried before succeeds just now
 		w.title("Overall, how difficult")
 		return true
 	}},
