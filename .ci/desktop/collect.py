@@ -83,7 +83,7 @@ class Collector(Desk):
             self.press("collect/add")
             self.at("collect/arrivals")
             self.reads(came)
-            self.reads("0 real sessions in all" if passphrase != PASSPHRASE else "1 real session in all")
+            self.reads("real sessions in all" if passphrase != PASSPHRASE else "real session in all")
             self.shot("arrived")
         self.page("overview", "Study overview")
         self.reads("In short")

@@ -98,7 +98,7 @@ class Desk(Robot):
         self.menu("End", "Recordwell")
         client.wait(lambda: self.id(self.focus()) == "start/title", lambda: "the start page did not open: %r" % self.title())
         with open(glob.glob(os.path.join(self.args.data, "studies", "*.yaml"))[0]) as f:
-            print(re.search(r"codes: \[\s*([A-Z0-9]{6})", f.read()).group(1))
+            print(re.search(r'codes: \[\s*"?([A-Z0-9]{6})', f.read()).group(1))
 
 
 def main():
