@@ -140,7 +140,7 @@ func build(root *source.Node, codesets map[string]*source.Node, problems *source
 	}
 	for _, e := range f.Entries("words") {
 		words := b.OpenFields(f.Get("words"), "words")
-		if !isName(e.Key.Value) {
+		if !IsName(e.Key.Value) {
 			b.Errorf(e.Key, "A word’s name is small letters, figures and _, not %q", e.Key.Value)
 		}
 		d.Words[e.Key.Value] = words.Words(e.Key.Value)
@@ -163,7 +163,7 @@ func build(root *source.Node, codesets map[string]*source.Node, problems *source
 // name reads a key that names something: small letters, figures and _.
 func (b *builder) name(f source.Fields, key, what string) string {
 	s := f.Need(key, what)
-	if s != "" && !isName(s) {
+	if s != "" && !IsName(s) {
 		b.Errorf(f.Place(key), "%q is small letters, figures and _, and begins with a letter; not %q", key, s)
 	}
 	return s
@@ -172,7 +172,7 @@ func (b *builder) name(f source.Fields, key, what string) string {
 func (b *builder) list(e source.Entry) {
 	list := &ChoiceList{Name: e.Key.Value, byName: map[string]int{}}
 	b.def.Lists[list.Name] = list
-	if !isName(list.Name) {
+	if !IsName(list.Name) {
 		b.Errorf(e.Key, "A list’s name is small letters, figures and _, not %q", list.Name)
 	}
 	rows := e.Value

@@ -99,7 +99,7 @@ func (l *lexer) reference() (token, *exprError) {
 		return token{}, &exprError{at: start, message: "The brace after ${ is not closed"}
 	}
 	name := strings.TrimSpace(rest[2:end])
-	if !isName(name) {
+	if !IsName(name) {
 		return token{}, &exprError{at: start, message: fmt.Sprintf("%q cannot be a question's name", name)}
 	}
 	l.at += len([]rune(rest[:end+1]))
@@ -140,8 +140,8 @@ func isDigit(r rune) bool     { return r >= '0' && r <= '9' }
 func isNameStart(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_' }
 func isNamePart(r rune) bool  { return isNameStart(r) || isDigit(r) || r == '-' }
 
-// isName reports whether s can name a question, section, list or word.
-func isName(s string) bool {
+// IsName reports whether s can name a question, section, list or word.
+func IsName(s string) bool {
 	for i, r := range s {
 		if (r < 'a' || r > 'z') && r != '_' && (i == 0 || !isDigit(r)) {
 			return false

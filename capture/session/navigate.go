@@ -120,7 +120,7 @@ func (s *Session) Go(section string) {
 func (s *Session) ChangeSection(section string) {
 	s.Go(section)
 	if s.now != nil {
-		s.now.back = section != CheckSection
+		s.now.back = true
 	}
 }
 

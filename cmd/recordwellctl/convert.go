@@ -15,6 +15,7 @@ import (
 	"recordwell/assets"
 	"recordwell/capture/form/source"
 	"recordwell/capture/form/xlsform"
+	"recordwell/capture/study"
 )
 
 // runConvert makes a spreadsheet of a form's file, and a file of a spreadsheet. What a
@@ -70,20 +71,15 @@ func spreadsheet(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	beside := os.DirFS(filepath.Dir(filepath.Dir(full)))
+	library := study.Layers(os.DirFS(filepath.Dir(filepath.Dir(full))), assets.Content)
 	root, problems := source.Read(os.DirFS(filepath.Dir(full)), filepath.Base(full))
 	if problems.Errors() > 0 {
 		return nil, problems
 	}
 	var out bytes.Buffer
 	err = xlsform.Write(&out, root, func(set string) *source.Node {
-		file := path.Join("codesets", set+".yaml")
-		for _, fsys := range []fs.FS{beside, assets.Content} {
-			if n, problems := source.Read(fsys, file); problems.Errors() == 0 {
-				return n.Get("choices")
-			}
-		}
-		return nil
+		n, _ := source.Read(library, path.Join("codesets", set+".yaml"))
+		return n.Get("choices")
 	})
 	return out.Bytes(), err
 }

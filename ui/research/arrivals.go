@@ -78,12 +78,8 @@ func (a *arrivals) counts(all []capture.Arrival) fyne.CanvasObject {
 		}
 	}
 	one := func(id, icon string, token theme.Token, n int, one, many string) fyne.CanvasObject {
-		words := many
-		if n == 1 {
-			words = one
-		}
 		return widgets.NewCard(widgets.NewColumns(theme.Space3, []float32{28 * theme.Current().Scale(), 0}, widgets.NewIcon(icon, token, 28),
-			widgets.NewStack(0, widgets.NewText(a.page.id+"/count/"+id, number(n), theme.Title2), widgets.NewText(a.page.id+"/count/"+id+"-words", words, theme.Small))))
+			widgets.NewStack(0, widgets.NewText(a.page.id+"/count/"+id, number(n), theme.Title2), widgets.NewText(a.page.id+"/count/"+id+"-words", plural(n, one, many), theme.Small))))
 	}
 	return widgets.NewColumns(theme.Space3, []float32{0, 0, 0, 0, 0},
 		one("added", "done", theme.Done, added, "session added", "sessions added"),
@@ -129,7 +125,7 @@ func whatHappened(a capture.Arrival) string {
 	case capture.ArrivalRefused:
 		return sentence(a.Why)
 	case capture.ArrivalDecide:
-		return "Same code, different session: " + codesOf(a) + " " + either(len(a.Codes), "is", "are") + " used here too. Nothing is added yet."
+		return "Same code, different session: " + codesOf(a) + " " + plural(len(a.Codes), "is", "are") + " used here too. Nothing is added yet."
 	case capture.ArrivalSkipped:
 		return sentence(strings.Join(came(a), ", ")) + " Nothing was changed."
 	}
@@ -146,8 +142,8 @@ func came(a capture.Arrival) []string {
 		{a.Added, counted(a.Added, "session", "sessions") + " added"},
 		{a.Grown, counted(a.Grown, "session", "sessions") + " brought up to date"},
 		{a.Known, number(a.Known) + " already here"},
-		{a.Deleted, counted(a.Deleted, "person", "people") + " withdrew there and " + either(a.Deleted, "is", "are") + " deleted here too"},
-		{a.Withdrawn, counted(a.Withdrawn, "person", "people") + " withdrew here and " + either(a.Withdrawn, "stays", "stay") + " out"},
+		{a.Deleted, counted(a.Deleted, "person", "people") + " withdrew there and " + plural(a.Deleted, "is", "are") + " deleted here too"},
+		{a.Withdrawn, counted(a.Withdrawn, "person", "people") + " withdrew here and " + plural(a.Withdrawn, "stays", "stay") + " out"},
 		{a.Left, counted(a.Left, "session", "sessions") + " left out"},
 	} {
 		if part.n > 0 {
@@ -158,13 +154,6 @@ func came(a capture.Arrival) []string {
 		return []string{"No sessions are in it"}
 	}
 	return parts
-}
-
-func either(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }
 
 // codesOf names the codes that are used twice.

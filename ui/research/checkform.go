@@ -58,11 +58,11 @@ func newCheckForm(p *checkPage) *checkForm {
 	f.yearAsk = widgets.NewQuestion(id+"/year-ask", "Which collection year’s rules?", f.year)
 
 	f.held = []pathAsk{
-		f.askPath("previous", "Last year’s files", "Where are last year’s files?",
+		f.askPath("previous", "Where are last year’s files?",
 			"The folder of last year’s return. Without it, rules that compare the two years are not checked", &c.previous),
-		f.askPath("postcodes", "Postcodes", "Which file has the postcodes?",
+		f.askPath("postcodes", "Which file has the postcodes?",
 			"A CSV with the columns pcd and laua, and oseast1m and osnrth1m for distances. Without it, rules that look postcodes up are not checked", &c.postcodes),
-		f.askPath("providers", "Providers", "Which file has the providers?",
+		f.askPath("providers", "Which file has the providers?",
 			"A CSV with the columns URN, PLACE_CODES, PROVIDER_CODES, POSTCODE, LA_CODE and REG_END. Without it, rules that look providers up are not checked", &c.providers),
 	}
 
@@ -91,8 +91,8 @@ type pathAsk struct {
 	path *string // what stands in the box
 }
 
-func (f *checkForm) askPath(id, name, question, hint string, path *string) pathAsk {
-	box := widgets.NewTextBox(f.page.id+"/"+id, name)
+func (f *checkForm) askPath(id, question, hint string, path *string) pathAsk {
+	box := widgets.NewTextBox(f.page.id+"/"+id, question)
 	box.SetLetters(60)
 	box.SetValue(*path)
 	box.OnChange = func(raw string) { *path = raw }

@@ -159,8 +159,8 @@ func (p *collect) decide(a capture.Arrival) {
 	}
 	name, codes := filepath.Base(a.Path), codesOf(a)
 	many := len(a.Codes)
-	words := "In " + name + " and here " + codes + " " + either(many, "stands", "stand") + " for different sessions. If two people used the same slip, add both. If one was a mistake, leave those in the file out; the rest of it is added."
-	widgets.NewDialog(p.id+"/decide", either(many, "Was ", "Were ")+codes+" used by two people?", words).
+	words := "In " + name + " and here " + codes + " " + plural(many, "stands", "stand") + " for different sessions. If two people used the same slip, add both. If one was a mistake, leave those in the file out; the rest of it is added."
+	widgets.NewDialog(p.id+"/decide", plural(many, "Was ", "Were ")+codes+" used by two people?", words).
 		SetMain("Add both", func() { p.take([]string{a.Path}, true, false) }).
 		SetSafe("Leave them out", func() { p.take([]string{a.Path}, false, true) }).Open(p.room.host.Root())
 }

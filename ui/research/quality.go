@@ -75,13 +75,6 @@ func (p *quality) make(r *report.Report) []fyne.CanvasObject {
 	return append(out, p.asked(r), p.report.card)
 }
 
-func plural[N int | int64](n N, one, more string) string {
-	if n == 1 {
-		return one
-	}
-	return more
-}
-
 func (p *quality) openTable() {
 	p.figures.SetOpen(true)
 	p.table.TakeFocus()

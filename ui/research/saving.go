@@ -38,7 +38,7 @@ type writing func(dir string, job *work) ([]string, error)
 func newSaving(f *frame, purpose, name, title string, prepare func() writing) *saving {
 	s := &saving{frame: f, prepare: prepare}
 	id := f.id + "/save"
-	s.folder = widgets.NewTextBox(id+"/folder", "Folder")
+	s.folder = widgets.NewTextBox(id+"/folder", "In which folder?")
 	s.folder.SetLetters(60)
 	s.folder.SetValue(f.room.desk.Folder(purpose))
 	s.ask = widgets.NewQuestion(id+"/ask", "In which folder?", s.folder)

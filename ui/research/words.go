@@ -19,6 +19,14 @@ func counted[N int | int64](n N, one, more string) string {
 	return number(n) + " " + more
 }
 
+// plural picks the words for one or for more.
+func plural[N int | int64](n N, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
+}
+
 // figure writes a number of a table: one decimal under 10, none from there.
 func figure(v float64) string {
 	if v < 9.95 {

@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -39,7 +38,7 @@ func (w *writer) entries(n *Node, level int, lead string) {
 
 // value writes what stands after a key, with the end of its line.
 func (w *writer) value(n *Node, level int) {
-	if flow := n.Flow(); flow != "" && (n.Kind == Scalar || len(flow) <= rowLetters && n.Kind == Map || n.scalars()) {
+	if flow := n.Flow(); flow != "" && (n.Kind != Map || len(flow) <= rowLetters) {
 		w.WriteString(" " + flow + "\n")
 		return
 	}
@@ -92,11 +91,6 @@ func (n *Node) Flow() string {
 		return "{" + strings.Join(parts, ", ") + "}"
 	}
 	return ""
-}
-
-// scalars reports a list of nothing but words.
-func (n *Node) scalars() bool {
-	return n.Kind == List && !slices.ContainsFunc(n.Items, func(i *Node) bool { return i.Kind != Scalar })
 }
 
 // Written writes words as they are where YAML takes them for nothing else, and in

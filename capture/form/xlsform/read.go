@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"recordwell/capture/form"
 	"recordwell/capture/form/source"
 )
 
@@ -191,14 +192,11 @@ func set(n *source.Node, key string, value *source.Node) {
 	n.Entries = append(n.Entries, source.Entry{Key: &source.Node{Kind: source.Scalar, Value: key}, Value: value})
 }
 
-var (
-	aName    = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
-	notAName = regexp.MustCompile(`[^a-z0-9]+`)
-)
+var notAName = regexp.MustCompile(`[^a-z0-9]+`)
 
 // name makes a name of ours from any.
 func name(s string) string {
-	if aName.MatchString(s) {
+	if form.IsName(s) {
 		return s
 	}
 	s = strings.Trim(notAName.ReplaceAllString(strings.ToLower(s), "_"), "_")
@@ -216,7 +214,7 @@ func (in *reader) rename(survey *lines) {
 	}
 	for _, row := range survey.rows {
 		old := row.cells["name"]
-		if old == "" || aName.MatchString(old) || in.names[old] != "" {
+		if old == "" || form.IsName(old) || in.names[old] != "" {
 			continue
 		}
 		to := name(old)
