@@ -222,9 +222,9 @@ func (p *compare) forms(pair *report.Rounds) fyne.CanvasObject {
 func changeTable(id string, pair *report.Rounds) *widgets.Table {
 	all := slices.Concat(pair.Changes, pair.Questions)
 	t := widgets.NewTable(id, pair.Before.Title+" and "+pair.After.Title, []widgets.Column{
-		{ID: "measure", Name: "Measure", Width: 146, Wrap: true}, {ID: "before", Name: pair.Before.Title, Width: 94, Numeric: true}, {ID: "after", Name: pair.After.Title, Width: 94, Numeric: true},
-		{ID: "people", Name: "People", Width: 90, Wrap: true}, {ID: "change", Name: "Change", Width: 116, Wrap: true}, {ID: "likely", Name: "Likely range", Width: 130, Wrap: true},
-		{ID: "verdict", Name: "What it shows", Width: 92, Wrap: true}, {ID: "test", Name: "Test", Width: 126, Wrap: true},
+		{ID: "measure", Name: "Measure", Width: 128, Wrap: true}, {ID: "before", Name: pair.Before.Title, Width: 89, Numeric: true}, {ID: "after", Name: pair.After.Title, Width: 89, Numeric: true},
+		{ID: "people", Name: "People", Width: 80, Wrap: true}, {ID: "change", Name: "Change", Width: 108, Wrap: true}, {ID: "likely", Name: "Likely range", Width: 116, Wrap: true},
+		{ID: "verdict", Name: "What it shows", Width: 94, Wrap: true}, {ID: "test", Name: "Test", Width: 146, Wrap: true},
 	})
 	t.SetShown(max(1, min(12, len(all))))
 	t.SetRows(len(all), func(row, col int) widgets.Cell {
