@@ -69,8 +69,11 @@ func (s *Session) rows(rows *[]AnswerRow, at capture.EntityID, items []form.Item
 }
 
 // Finish ends the task with what there is, errors or not, and returns what was
-// submitted.
+// submitted; nothing where no task is in hand.
 func (s *Session) Finish() capture.Submission {
+	if s.now == nil {
+		return capture.Submission{}
+	}
 	s.Pause(false)
 	s.settle()
 	s.apply(draft.Close{})

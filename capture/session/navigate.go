@@ -10,10 +10,11 @@ import (
 )
 
 // Enter begins or goes on with a task whose case has been loaded. An empty case
-// is a new one.
+// is a new one. Nothing happens while a task is in hand: its case is newer than
+// what was loaded.
 func (s *Session) Enter(id string, saved capture.SavedCase) {
 	t := s.task(id)
-	if t == nil || !s.open {
+	if t == nil || !s.open || s.now != nil {
 		return
 	}
 	fresh := saved.Case.ID == ""

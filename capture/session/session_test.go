@@ -262,3 +262,24 @@ func TestTheNameOfTheChildIsInTheQuestions(t *testing.T) {
 		t.Errorf("only %d questions name the child", named)
 	}
 }
+
+// A page that asks twice for the same thing must not take back what came between.
+func TestEnteringOrFinishingTwiceChangesNothing(t *testing.T) {
+	d := newDesk(t, capture.SessionRow{}, capture.SavedCase{})
+	task := d.Tasks()[0].Spec.ID
+	ref := d.ref(t, "contact_date")
+	d.Commit(ref, "7|10|2025", capture.Typed)
+	events, batches := len(d.events), len(d.batches)
+	d.Enter(task, capture.SavedCase{})
+	if len(d.events) != events || len(d.batches) != batches {
+		t.Error("the task was begun again")
+	}
+	if q := d.question(t, "contact_date"); q.Answer.Raw != "7|10|2025" {
+		t.Errorf("the answer is %q", q.Answer.Raw)
+	}
+	d.Finish()
+	events, batches = len(d.events), len(d.batches)
+	if sub := d.Finish(); sub.Case.ID != "" || len(d.events) != events || len(d.batches) != batches {
+		t.Errorf("it was finished again: %+v", sub)
+	}
+}

@@ -195,6 +195,9 @@ func (c *Consent) fail(items []widgets.SummaryItem) {
 
 // refuse keeps nothing, and says so.
 func (c *Consent) refuse() {
+	if c.busy {
+		return
+	}
 	c.desk.Refuse(c.session)
 	c.host.Show(newMessage(c.host, "refused", frameStart, "You did not agree", []string{
 		"That is fine. Nothing was kept.",

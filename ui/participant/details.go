@@ -64,8 +64,9 @@ func (d *details) remove() {
 	}
 	d.session.Forget(refs...)
 	id := d.session.ID()
-	d.host.Work(func(ctx context.Context) error { return d.desk.RemoveDetails(ctx, id, refs...) }, func(err error) {
+	away(d.host, d, "Removing what you ticked", func(ctx context.Context) error { return d.desk.RemoveDetails(ctx, id, refs...) }, func(err error) {
 		if err != nil {
+			d.host.Show(d)
 			d.problem.SetWords("They are off the screen and not off the disk yet. " + err.Error() + " Then press Remove again")
 			return
 		}

@@ -36,10 +36,11 @@ func newMessage(host Host, id string, kind frameKind, title string, words []stri
 
 // newUnsaved says that a finished task is not on the disk yet. Whoever goes on all the
 // same is not held up: saving is tried again by itself.
-func newUnsaved(host Host, title string, err error, again, goOn func()) *Message {
-	return newMessage(host, "done", frameTask, "Record finished, not saved yet", []string{
+func newUnsaved(host Host, desk Desk, title string, err error, goOn func()) (m *Message) {
+	m = newMessage(host, "done", frameTask, "Record finished, not saved yet", []string{
 		"You have finished " + title + ". It is not on the disk yet, so do not close this window.", err.Error(),
-	}, "Try again", again, widgets.NewRow(0, widgets.NewLink("done/on", "Go on, it is saved later", goOn)))
+	}, "Try again", func() { saveFinished(host, desk, m, title, goOn) }, widgets.NewRow(0, widgets.NewLink("done/on", "Go on, it is saved later", goOn)))
+	return m
 }
 
 // NewBreak covers the screen until someone goes on.

@@ -95,7 +95,7 @@ func (p *EndQuestions) Command(id shortcut.ID) bool {
 
 // NewThanks is the last page: what was measured, what was made difficult on
 // purpose, and whom to talk to. Withdrawing is still possible from here.
-func NewThanks(host Host, desk Desk, s *session.Session, how int32) *Message {
+func NewThanks(host Host, desk Desk, s *session.Session, how int32) (m *Message) {
 	words := []string{"That was the last task. Tell the researcher you have finished."}
 	if how == event.EndStopped {
 		words = []string{"You have stopped. What you did is saved on this computer. Tell the researcher you have finished."}
@@ -110,5 +110,6 @@ func NewThanks(host Host, desk Desk, s *session.Session, how int32) *Message {
 	aside = append(aside, widgets.NewLink("thanks/data", "Your data and your choices", func() {
 		host.Show(NewYourData(host, desk, s, func() { host.Show(NewThanks(host, desk, s, how)) }))
 	}))
-	return newMessage(host, "thanks", frameSurvey, "Thank you", words, "Close the session", func() { leave(host, desk, s, how) }, aside...)
+	m = newMessage(host, "thanks", frameSurvey, "Thank you", words, "Close the session", func() { leave(host, desk, m, s, how) }, aside...)
+	return m
 }

@@ -86,9 +86,9 @@ func taskNumber(s *session.Session, id string) int {
 	return 1 + slices.IndexFunc(s.Tasks(), func(t *session.Task) bool { return t.Spec.ID == id })
 }
 
-// leave ends a session for good or for now, and goes to the start.
-func leave(host Host, desk Desk, s *session.Session, how int32) {
+// leave ends a session for good or for now, and goes from its last page to the start.
+func leave(host Host, desk Desk, page Page, s *session.Session, how int32) {
 	s.End(how)
 	host.Seat(nil, nil)
-	host.Work(func(ctx context.Context) error { return desk.End(ctx, s.ID()) }, func(error) { host.Show(NewStart(host, desk)) })
+	away(host, page, "Closing the session", func(ctx context.Context) error { return desk.End(ctx, s.ID()) }, func(error) { host.Show(NewStart(host, desk)) })
 }

@@ -226,14 +226,15 @@ func (r *Record) finish() {
 	r.commit()
 	task := r.session.Current().Spec
 	r.session.Finish()
-	saveFinished(r.host, r.desk, task.Title, func() { afterTask(r.host, r.desk, r.session, task.ID) })
+	saveFinished(r.host, r.desk, r, task.Title, func() { afterTask(r.host, r.desk, r.session, task.ID) })
 }
 
-// saveFinished waits until a finished task is on the disk, and goes on.
-func saveFinished(host Host, desk Desk, title string, goOn func()) {
-	host.Work(desk.Sync, func(err error) {
+// saveFinished waits until a finished task is on the disk, and goes on from the page
+// in hand.
+func saveFinished(host Host, desk Desk, page Page, title string, goOn func()) {
+	away(host, page, "Saving your record", desk.Sync, func(err error) {
 		if err != nil {
-			host.Show(newUnsaved(host, title, err, func() { saveFinished(host, desk, title, goOn) }, goOn))
+			host.Show(newUnsaved(host, desk, title, err, goOn))
 			return
 		}
 		goOn()
@@ -287,14 +288,15 @@ func (r *Record) backTo(ref capture.Ref) {
 	r.host.Announce("The earlier answer is back. Press Ctrl and Z to undo", a11y.LivePolite)
 }
 
-// open goes to a task of the session, whose case has to be read first.
-func openTask(host Host, desk Desk, s *session.Session, task string, failed func(error)) {
+// openTask goes from a page to a task of the session, whose case has to be read first.
+func openTask(host Host, desk Desk, page Page, s *session.Session, task string, failed func(error)) {
 	var saved capture.SavedCase
-	host.Work(func(ctx context.Context) (err error) {
+	away(host, page, "Opening the record", func(ctx context.Context) (err error) {
 		saved, err = desk.Load(ctx, s.ID(), task)
 		return err
 	}, func(err error) {
 		if err != nil {
+			host.Show(page)
 			failed(err)
 			return
 		}

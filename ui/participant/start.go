@@ -83,6 +83,9 @@ func (s *Start) read() {
 }
 
 func (s *Start) research() {
+	if s.busy {
+		return // somebody begins to take part
+	}
 	if s.reading {
 		s.wanted = true
 		s.run.SetBusy("Opening…")

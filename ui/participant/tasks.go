@@ -114,7 +114,7 @@ func formsWords(titles []string) string {
 }
 
 func (t *Tasks) open(id string) {
-	openTask(t.host, t.desk, t.session, id, func(err error) {
+	openTask(t.host, t.desk, t, t.session, id, func(err error) {
 		t.failed.SetItems([]widgets.SummaryItem{{ID: "tasks/failed-1", Words: err.Error()}})
 		t.failed.Show()
 		t.failed.TakeFocus()

@@ -7,17 +7,18 @@ import (
 	"recordwell/capture/session"
 )
 
-// withdraw deletes everything of a session and shows the receipt. If that fails,
-// failed is told what to do; asking again cleans up what was left.
-func withdraw(host Host, desk Desk, s *session.Session, failed func(words string)) {
+// withdraw deletes everything of a session and shows the receipt. If that fails, the
+// page comes back and failed is told what to do; asking again cleans up what was left.
+func withdraw(host Host, desk Desk, page Page, s *session.Session, failed func(words string)) {
 	id := s.ID()
 	s.Withdraw()
 	var at time.Time
-	host.Work(func(ctx context.Context) (err error) {
+	away(host, page, "Deleting your data", func(ctx context.Context) (err error) {
 		at, err = desk.Withdraw(ctx, id)
 		return err
 	}, func(err error) {
 		if err != nil {
+			host.Show(page)
 			failed("Your data are not deleted yet. " + err.Error() + " Then choose Withdraw again")
 			return
 		}

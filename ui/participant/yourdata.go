@@ -98,11 +98,12 @@ func (d *YourData) started(id, name string, do func()) (out []fyne.CanvasObject)
 // look reads the record of a task that is not in hand, to do something with it.
 func (d *YourData) look(task string, do func()) {
 	var saved capture.SavedCase
-	d.host.Work(func(ctx context.Context) (err error) {
+	away(d.host, d, "Opening the record", func(ctx context.Context) (err error) {
 		saved, err = d.desk.Load(ctx, d.session.ID(), task)
 		return err
 	}, func(err error) {
 		if err != nil {
+			d.host.Show(d)
 			d.say(err.Error())
 			return
 		}
@@ -179,7 +180,7 @@ func (d *YourData) again(told string) {
 func (d *YourData) withdraw() {
 	ask := widgets.NewDialog("data/withdraw-ask", "Withdraw from the study?",
 		"Everything you did is deleted now. If you only want to stop, choose “Keep my data” and then “Stop and leave the study”.")
-	ask.SetMain("Delete my data", func() { withdraw(d.host, d.desk, d.session, d.say) })
+	ask.SetMain("Delete my data", func() { withdraw(d.host, d.desk, d, d.session, d.say) })
 	ask.SetSafe("Keep my data", func() {})
 	ask.Open(d.host.Root())
 }

@@ -77,6 +77,9 @@ func (r *Root) SetContent(o fyne.CanvasObject) {
 	if r.content == o {
 		return
 	}
+	if c := r.window(); c != nil {
+		c.Unfocus() // or keys would still go to a page that is gone
+	}
 	r.content, r.lists.list = o, nil
 	adopt(r, o)
 	settle(r)

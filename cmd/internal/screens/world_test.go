@@ -164,6 +164,16 @@ func (w *world) seek(name string, roles ...a11y.Role) *a11y.Node {
 	})
 }
 
+// button is the whole name of the first button whose name begins so.
+func (w *world) button(begins string) string {
+	w.Helper()
+	n := w.node(func(n *a11y.Node) bool { return n.Role == a11y.RoleButton && strings.HasPrefix(n.Name, begins) })
+	if n == nil {
+		w.Fatalf("there is no button %q… in:\n%s", begins, a11ytest.Outline(w.tree()))
+	}
+	return n.Name
+}
+
 // press does what pressing a button, link, tick box or radio button does.
 func (w *world) press(name string) {
 	w.Helper()
