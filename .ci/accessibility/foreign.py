@@ -219,8 +219,4 @@ def main():
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except client.Missing as e:
-        print("foreign: %s" % e, file=sys.stderr)
-        sys.exit(1)
+    client.run(main)

@@ -9,7 +9,10 @@ written by somebody else would.
 Everything waits: a thing that is not there yet is looked for until it is, or
 until PATIENCE is over; then Missing says what was there instead.
 """
+import os
+import sys
 import time
+import traceback
 import warnings
 
 warnings.filterwarnings("ignore")
@@ -37,6 +40,24 @@ def wait(test, what, patience=None):
         if time.monotonic() > until:
             raise Missing("%s%s" % (what() if callable(what) else what, " (%s)" % what_else if what_else else ""))
         time.sleep(0.05)
+
+
+def run(main, name="Recordwell"):
+    """Runs a script. Where something is missing, it says what, in which steps the
+    script was, and what the program showed then."""
+    try:
+        main()
+    except Missing as e:
+        script = os.path.splitext(os.path.basename(sys.argv[0]))[0]
+        steps = ["%s %d" % (f.name, f.lineno) for f in traceback.extract_tb(e.__traceback__) if f.name not in ("run", "<module>", "main")]
+        print("%s: %s\n%s: in %s" % (script, e, script, ", ".join(steps)), file=sys.stderr)
+        try:
+            for window in program(name).children():
+                focused = [t for t in window.all() if "focused" in t.states()]
+                print("%s: the window %r (%s) has the focus on %r" % (script, window.name(), ", ".join(window.states()), focused), file=sys.stderr)
+        except Exception as e:  # the program may be what is missing
+            print("%s: the program shows nothing (%s)" % (script, e), file=sys.stderr)
+        sys.exit(1)
 
 
 def program(name):

@@ -109,8 +109,4 @@ def main():
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except client.Missing as e:
-        print("desk: %s" % e, file=sys.stderr)
-        sys.exit(1)
+    client.run(main)

@@ -261,8 +261,4 @@ def main():
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except client.Missing as e:
-        print("story: %s" % e, file=sys.stderr)
-        sys.exit(1)
+    client.run(main)

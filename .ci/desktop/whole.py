@@ -64,11 +64,7 @@ class Whole(Robot):
 
 
 if __name__ == "__main__":
-    try:
-        if sys.argv[1:2] == ["study"]:
-            study(sys.argv[2])
-        else:
-            Whole().open()
-    except client.Missing as e:
-        print("whole: %s" % e, file=sys.stderr)
-        sys.exit(1)
+    if sys.argv[1:2] == ["study"]:
+        study(sys.argv[2])
+    else:
+        client.run(lambda: Whole().open())
