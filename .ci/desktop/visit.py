@@ -69,9 +69,12 @@ class Visitor(Robot):
 
     def to_the_top(self):
         """Opens the first section again, whose title has the focus then."""
+        first = self.title()
         keys("ctrl+2")
+        client.wait(lambda: self.title() != first, "the second section did not open")
         keys("ctrl+1")
-        client.wait(lambda: self.id(self.focus()).endswith("/title"), "no title has the focus")
+        client.wait(lambda: self.title() == first and self.id(self.focus()).endswith("/title"),
+                    lambda: "the first section did not open at its title: %r in %r" % (self.focus(), self.title()))
 
     def whole(self):
         for n in range(len(self.book["tasks"])):
