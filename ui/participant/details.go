@@ -64,7 +64,7 @@ func (d *details) remove() {
 	}
 	d.session.Forget(refs...)
 	id := d.session.ID()
-	away(d.host, d, "Removing what you ticked", func(ctx context.Context) error { return d.desk.RemoveDetails(ctx, id, refs...) }, func(err error) {
+	between(d.host, d.Title(), "Removing what you ticked", func(ctx context.Context) error { return d.desk.RemoveDetails(ctx, id, refs...) }, func(err error) {
 		if err != nil {
 			d.host.Show(d)
 			d.problem.SetWords("They are off the screen and not off the disk yet. " + err.Error() + " Then press Remove again")

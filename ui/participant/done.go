@@ -36,10 +36,10 @@ func newMessage(host Host, id string, kind frameKind, title string, words []stri
 
 // newUnsaved says that a finished task is not on the disk yet. Whoever goes on all the
 // same is not held up: saving is tried again by itself.
-func newUnsaved(host Host, desk Desk, title string, err error, goOn func()) (m *Message) {
+func newUnsaved(host Host, desk Desk, task string, err error, goOn func()) (m *Message) {
 	m = newMessage(host, "done", frameTask, "Record finished, not saved yet", []string{
-		"You have finished " + title + ". It is not on the disk yet, so do not close this window.", err.Error(),
-	}, "Try again", func() { saveFinished(host, desk, m, title, goOn) }, widgets.NewRow(0, widgets.NewLink("done/on", "Go on, it is saved later", goOn)))
+		"You have finished " + task + ". It is not on the disk yet, so do not close this window.", err.Error(),
+	}, "Try again", func() { saveFinished(host, desk, m.Title(), task, goOn) }, widgets.NewRow(0, widgets.NewLink("done/on", "Go on, it is saved later", goOn)))
 	return m
 }
 

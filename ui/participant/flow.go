@@ -90,5 +90,5 @@ func taskNumber(s *session.Session, id string) int {
 func leave(host Host, desk Desk, page Page, s *session.Session, how int32) {
 	s.End(how)
 	host.Seat(nil, nil)
-	away(host, page, "Closing the session", func(ctx context.Context) error { return desk.End(ctx, s.ID()) }, func(error) { host.Show(NewStart(host, desk)) })
+	between(host, page.Title(), "Closing the session", func(ctx context.Context) error { return desk.End(ctx, s.ID()) }, func(error) { host.Show(NewStart(host, desk)) })
 }

@@ -224,17 +224,17 @@ func (r *Record) back() {
 
 func (r *Record) finish() {
 	r.commit()
-	task := r.session.Current().Spec
+	task, title := r.session.Current().Spec, r.Title()
 	r.session.Finish()
-	saveFinished(r.host, r.desk, r, task.Title, func() { afterTask(r.host, r.desk, r.session, task.ID) })
+	saveFinished(r.host, r.desk, title, task.Title, func() { afterTask(r.host, r.desk, r.session, task.ID) })
 }
 
 // saveFinished waits until a finished task is on the disk, and goes on from the page
-// in hand.
-func saveFinished(host Host, desk Desk, page Page, title string, goOn func()) {
-	away(host, page, "Saving your record", desk.Sync, func(err error) {
+// with a title.
+func saveFinished(host Host, desk Desk, title, task string, goOn func()) {
+	between(host, title, "Saving your record", desk.Sync, func(err error) {
 		if err != nil {
-			host.Show(newUnsaved(host, desk, title, err, goOn))
+			host.Show(newUnsaved(host, desk, task, err, goOn))
 			return
 		}
 		goOn()
@@ -291,7 +291,7 @@ func (r *Record) backTo(ref capture.Ref) {
 // openTask goes from a page to a task of the session, whose case has to be read first.
 func openTask(host Host, desk Desk, page Page, s *session.Session, task string, failed func(error)) {
 	var saved capture.SavedCase
-	away(host, page, "Opening the record", func(ctx context.Context) (err error) {
+	between(host, page.Title(), "Opening the record", func(ctx context.Context) (err error) {
 		saved, err = desk.Load(ctx, s.ID(), task)
 		return err
 	}, func(err error) {

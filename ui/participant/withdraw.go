@@ -13,7 +13,7 @@ func withdraw(host Host, desk Desk, page Page, s *session.Session, failed func(w
 	id := s.ID()
 	s.Withdraw()
 	var at time.Time
-	away(host, page, "Deleting your data", func(ctx context.Context) (err error) {
+	between(host, page.Title(), "Deleting your data", func(ctx context.Context) (err error) {
 		at, err = desk.Withdraw(ctx, id)
 		return err
 	}, func(err error) {

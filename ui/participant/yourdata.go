@@ -98,7 +98,7 @@ func (d *YourData) started(id, name string, do func()) (out []fyne.CanvasObject)
 // look reads the record of a task that is not in hand, to do something with it.
 func (d *YourData) look(task string, do func()) {
 	var saved capture.SavedCase
-	away(d.host, d, "Opening the record", func(ctx context.Context) (err error) {
+	between(d.host, d.Title(), "Opening the record", func(ctx context.Context) (err error) {
 		saved, err = d.desk.Load(ctx, d.session.ID(), task)
 		return err
 	}, func(err error) {

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -67,4 +68,26 @@ func TestWhatIsPressedTwiceIsDoneOnce(t *testing.T) {
 			t.Errorf("%v is logged %d times, want %d", kind, got, want)
 		}
 	}
+}
+
+// A disk that takes its time is waited for on a page that says so.
+func TestASlowDiskIsSaid(t *testing.T) {
+	w := open(t, plain)
+	w.consent(w.program.Study().Codes[0])
+	w.agree()
+	w.title("Your tasks")
+	w.press(w.button("Start"))
+	w.until("the record is open", func() bool { return w.seek("Save and continue") != nil })
+	w.goTo("Check your answers", "Check your answers")
+	w.slow = make(chan struct{})
+	w.press(w.button("Finish with"))
+	if w.focus() != nil || !strings.HasPrefix(w.window.Fyne().Title(), "Check your answers") {
+		t.Errorf("the page between has %v and the title %q", w.focus(), w.window.Fyne().Title())
+	}
+	w.title("Saving your record")
+	w.key(fyne.KeyReturn, ctrl)
+	w.key(fyne.KeyEscape, 0)
+	w.title("Saving your record")
+	close(w.slow)
+	w.title("Overall, how difficult")
 }

@@ -49,9 +49,10 @@ type world struct {
 	reader   *reader
 	heard    *a11ytest.Recorder
 	clock    *clock
-	computer *ui.Computer // what the computer says of itself; nil: nothing
-	trouble  error        // why the program cannot start
-	full     bool         // the disk has no room
+	computer *ui.Computer  // what the computer says of itself; nil: nothing
+	trouble  error         // why the program cannot start
+	full     bool          // the disk has no room
+	slow     chan struct{} // the disk takes its time until this is closed; nil: it does not
 }
 
 // open starts the program with an empty data folder.
@@ -116,6 +117,9 @@ type crammed struct {
 }
 
 func (c crammed) Sync(ctx context.Context) error {
+	if slow := c.world.slow; slow != nil {
+		<-slow
+	}
 	if c.world.full {
 		return errors.New("The disk is full. Free some space; saving then goes on by itself.") //nolint:staticcheck // words for the page
 	}
