@@ -28,10 +28,15 @@ def said():
         return f.read()
 
 
+class Unheard(str):
+    """A line that must not be said until the words have come."""
+
+
 def hear(where, since, words):
     """Wait until words are said, in order; those of a set in any, as what is announced
     may come before the focus or after it."""
     global phrases
+    never, words = [w for w in words if isinstance(w, Unheard)], [w for w in words if not isinstance(w, Unheard)]
     until = time.monotonic() + PATIENCE
     while True:
         heard = " ".join(said()[since:].split())
@@ -44,6 +49,8 @@ def hear(where, since, words):
             left.pop(0)
         if not left:
             phrases += sum(len(w) if isinstance(w, set) else 1 for w in words)
+            lines = said()[since:].splitlines()
+            missed.extend("%s: heard, and should not be: %r" % (where, w) for w in never if w in lines)
             return
         if time.monotonic() > until:
             missed.append("%s: not heard in its turn: %r. Heard: %s" % (where, left[0], heard))
@@ -181,7 +188,7 @@ def until(app, test, what, most=60):
 def ending(app):
     """What is asked after a task and at the end."""
     until(app, lambda t: t.name().startswith("Finish with"), "the button to finish")
-    step("how easy it was", ("Return", "Overall, how difficult or easy was the task? heading level 1."),
+    step("how easy it was", ("Return", "Overall, how difficult or easy was the task? heading level 1.", Unheard("Recordwell"), Unheard("Overall, how difficult or easy was the task? - Recordwell")),
          ("Tab", "Overall, how difficult or easy was the task? panel.", "1 of 7.", "1 is very difficult, 7 is very easy"), ("5", "5 of 7."),
          ("Tab", "What made it difficult or easy?", "entry."))
     step("ten statements", ("ctrl+Return", "What do you think of the system? heading level 1."),

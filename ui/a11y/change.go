@@ -5,7 +5,7 @@ type ChangeKind uint8
 
 // The kinds of change, in the order in which [Diff] gives them. Things that
 // describe a node come before the focus reaches it, so that a reader says them
-// once; the focus comes before its text and caret, or Orca skips the field in
+// once, and the description of the node that it left after it, when nobody listens; the focus comes before its text and caret, or Orca skips the field in
 // silence; words to announce come last, so that nothing cuts them short.
 const (
 	Removed ChangeKind = iota // Child, from Key; Index was its place
@@ -59,6 +59,11 @@ func Diff(old, now *Tree) []Change {
 		}
 	}
 	d.focus()
+	for i, j := range d.was {
+		if d.leaving(i) {
+			d.description(i, j)
+		}
+	}
 	arriving := d.arriving()
 	for i, j := range d.was {
 		if j >= 0 {
@@ -152,14 +157,27 @@ func keyOrTop(t *Tree, i int) string {
 	return t.Key(i)
 }
 
+// leaving reports the node that had the focus and has it no longer, unless something
+// is wrong with it, which should be heard.
+func (d *differ) leaving(i int) bool {
+	return d.was[i] >= 0 && d.was[i] == d.old.Focus() && i != d.now.Focus() && !d.now.Node(i).Has(Invalid)
+}
+
+// description compares the descriptions of a node.
+func (d *differ) description(i, j int) {
+	if n := d.now.Node(i); n.Description != d.old.Node(j).Description {
+		d.say(Change{Kind: DescriptionChanged, Key: d.now.Key(i), Words: n.Description})
+	}
+}
+
 // describe compares what is said of a node, apart from its focus and text.
 func (d *differ) describe(i, j int) {
 	n, o, key := d.now.Node(i), d.old.Node(j), d.now.Key(i)
 	if n.Name != o.Name {
 		d.say(Change{Kind: NameChanged, Key: key, Words: n.Name})
 	}
-	if n.Description != o.Description {
-		d.say(Change{Kind: DescriptionChanged, Key: key, Words: n.Description})
+	if !d.leaving(i) {
+		d.description(i, j)
 	}
 	if n.Value != o.Value || (n.Range == nil) != (o.Range == nil) || n.Range != nil && *n.Range != *o.Range {
 		d.say(Change{Kind: ValueChanged, Key: key, Words: n.Value})

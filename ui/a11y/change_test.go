@@ -114,6 +114,18 @@ func TestDiff(t *testing.T) {
 			[]string{"removed w page1 at 0", "added w page2 at 0", "focus title"},
 		},
 		{
+			"the description of a box that is left comes after the focus",
+			window(with(box, func(n *a11y.Node) { n.Description = "10 letters left" }), radio("yes", 0)),
+			window(with(box, func(n *a11y.Node) { n.States, n.Description = a11y.Focusable, "8 letters left" }), radio("yes", a11y.Focused)),
+			[]string{"focus lost box", "focus yes", "description box"},
+		},
+		{
+			"what is wrong with a box that is left comes before it",
+			window(box, radio("yes", 0)),
+			window(with(box, func(n *a11y.Node) { n.States, n.Description = a11y.Focusable|a11y.Invalid, "Error: too long" }), radio("yes", a11y.Focused)),
+			[]string{"description box", fmt.Sprintf("state box %d true", a11y.Invalid), "focus lost box", "focus yes"},
+		},
+		{
 			"what changed in a box is heard with the focus that comes to it",
 			window(with(box, func(n *a11y.Node) { n.States = a11y.Focusable }), radio("yes", a11y.Focused)),
 			window(with(box, func(n *a11y.Node) { n.Text = &a11y.Text{Content: "Mayra", Caret: 5} }), radio("yes", 0)),

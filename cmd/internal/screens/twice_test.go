@@ -19,7 +19,11 @@ func (w *world) twice(name string) {
 	n := w.named(name, a11y.RoleButton, a11y.RoleLink)
 	n.Focus()
 	w.app.pump()
+	before := w.window.Fyne().Title()
 	w.keys.Press(fyne.KeyReturn, 0)
+	if now := w.window.Fyne().Title(); now == "Recordwell" && now != before {
+		w.Errorf("after %q the window has the title %q until the next page comes", name, now)
+	}
 	w.keys.Press(fyne.KeyReturn, 0)
 	for range 10 {
 		w.app.wait(5 * time.Millisecond)

@@ -88,6 +88,10 @@ func (t *teller) change(o object, c a11y.Change) {
 		t.children("add", o, c.Index, child)
 		t.arrived(o.at(o.t.Find(c.Child)))
 	case a11y.NameChanged:
+		if t.headed(o) {
+			t.object(o.path(), "PropertyChange", "accessible-name", 0, 0, int32(0))
+			break
+		}
 		t.property(o, "accessible-name", c.Words)
 		if hasText(o.node()) && o.node().Text == nil && o.node().Role != a11y.RoleComboBox {
 			t.property(o, "accessible-value", c.Words)
@@ -115,6 +119,14 @@ func (t *teller) change(o object, c a11y.Change) {
 	case a11y.Said:
 		t.say(c.Words, c.Live)
 	}
+}
+
+// headed reports a window whose title is that of its page, where the focus is: readers
+// say it with the focus, and hear of the window's new name without its words.
+func (t *teller) headed(o object) bool {
+	f := o.t.Focus()
+	return o.node().Role == a11y.RoleWindow && f > 0 && o.t.Node(f).Role == a11y.RoleHeading &&
+		o.node().Name == o.t.Node(f).Name+" - "+t.server.prog.Name
 }
 
 // arrived tells of windows and notices, which readers look out for.

@@ -3,6 +3,7 @@ package atspi
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -135,6 +136,27 @@ func TestSignals(t *testing.T) {
 		"Object.StateChanged school-no checked 1",
 		"Object.StateChanged language focused 0", "Object.StateChanged school-no focused 1",
 	)
+}
+
+// A page whose title has the focus is said once: the window's new name has no words then.
+func TestTheTitleOfAPageIsSaidOnce(t *testing.T) {
+	r := newRig(t)
+	page := func(window, id, heading string) {
+		r.Publish(a11y.NewTree(&a11y.Node{ID: "window", Role: a11y.RoleWindow, Name: window, Children: []*a11y.Node{
+			{ID: id, Role: a11y.RoleHeading, Name: heading, States: a11y.Focusable | a11y.Focused},
+		}}))
+	}
+	page("Recordwell", "start", "Welcome")
+	r.turn()
+	for _, tt := range []struct{ window, heading, want string }{
+		{"Your tasks - Recordwell", "Your tasks", "Object.PropertyChange window accessible-name 0"},
+		{"Error: Your tasks - Recordwell", "Your tasks", "Object.PropertyChange window accessible-name 0 Error: Your tasks - Recordwell"},
+	} {
+		page(tt.window, tt.heading+tt.window, tt.heading)
+		if got := r.turn(); !slices.Contains(got, tt.want) {
+			t.Errorf("there is no %q among %q", tt.want, got)
+		}
+	}
 }
 
 func TestAnnouncements(t *testing.T) {
