@@ -8,7 +8,6 @@ import (
 
 	"recordwell/capture"
 	"recordwell/capture/study"
-	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
 )
@@ -192,16 +191,16 @@ func (a *arrivals) outcome(came []capture.Arrival) string {
 func (a *arrivals) saveList() {
 	list, dir, path := a.page.room.arrivals, a.page.room.desk.Folder("collected"), ""
 	a.save.SetBusy("Saving…")
-	start(a.page.room.host, func(*work) (err error) {
+	a.page.run(func(*work) (err error) {
 		path, err = a.page.room.desk.SaveArrivals(dir, list)
 		return err
 	}, func(int64, int64) {}, func(err error, _ bool) {
 		a.save.SetBusy("")
-		words, how := "Saved in "+path, a11y.LivePolite
+		words := "Saved in " + path
 		if err != nil {
-			words, how = "The list could not be saved. "+sentence(err.Error()), a11y.LiveAssertive
+			words = "The list could not be saved. " + sentence(err.Error())
 		}
 		a.page.marks.SetChildren(widgets.NewText(a.page.id+"/list-saved", words, theme.BodyDense))
-		a.page.room.host.Announce(words, how)
+		a.page.tell(err == nil, words)
 	})
 }

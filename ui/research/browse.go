@@ -75,6 +75,12 @@ func (b *browser) start(typed []string) {
 	b.heading.TakeFocus()
 }
 
+// end puts the list away; what is being read is not shown any more.
+func (b *browser) end() {
+	b.job.stop()
+	b.job = nil
+}
+
 // read lists a folder beside the window: a disk may be far away.
 func (b *browser) read(dir string) {
 	b.job.stop()
@@ -84,8 +90,8 @@ func (b *browser) read(dir string) {
 		entries, err = list(dir, b.ends)
 		return err
 	}, func(int64, int64) {}, func(err error, stopped bool) {
-		if stopped || b.job != mine {
-			return // another folder is wanted by now
+		if stopped || b.job != mine || !b.page.here() {
+			return // another folder is wanted by now, or none
 		}
 		b.show(dir, entries, err)
 	})

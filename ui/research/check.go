@@ -26,6 +26,7 @@ type check struct {
 	share   float64
 	words   string
 	failed  error
+	unseen  bool // it failed while no page of it was on the screen
 	stopped bool
 
 	done    returns.Return // of the findings below; nil before the first check
@@ -35,6 +36,7 @@ type check struct {
 	infos   map[string]validation.Info
 
 	changed func() // the page on the screen
+	ended   func() // it has ended while no page of it is on the screen
 }
 
 func newCheck(r *room) *check { return &check{room: r} }
@@ -64,7 +66,7 @@ func (c *check) start() {
 	}
 	book := &found.Book{}
 	var summary returns.Summary
-	c.failed, c.stopped, c.share, c.words = nil, false, 0, "Reading the files"
+	c.failed, c.unseen, c.stopped, c.share, c.words = nil, false, false, 0, "Reading the files"
 	c.job = start(c.room.host, func(job *work) (err error) {
 		if err = allThere(files, usesFolders(r.Name())); err != nil {
 			return err
@@ -97,7 +99,11 @@ func (c *check) start() {
 		case !stopped:
 			c.failed = err
 		}
-		c.tell()
+		if c.changed != nil {
+			c.changed()
+		} else if c.ended != nil {
+			c.ended()
+		}
 	})
 	c.tell()
 }

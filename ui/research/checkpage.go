@@ -46,12 +46,27 @@ func (p *checkPage) Arrive() {
 	p.check.changed = p.changed
 	p.show()
 	p.frame.Arrive()
+	if c := p.check; c.unseen {
+		c.unseen = false
+		p.form.fail(c.failed)
+	}
 }
 
-// Leave stops listening; the check goes on.
+// Leave stops listening; the check goes on, and its end is told on the page that is
+// looked at by then.
 func (p *checkPage) Leave() {
-	p.check.changed = nil
+	p.check.changed, p.check.ended = nil, p.endedElsewhere
 	p.frame.Leave()
+}
+
+func (p *checkPage) endedElsewhere() {
+	switch c := p.check; {
+	case c.failed != nil:
+		c.unseen = true
+		p.tell(false, "It could not be checked. "+sentence(capital(c.failed.Error())))
+	case !c.stopped:
+		p.tell(true, c.outcome())
+	}
 }
 
 // Command starts the check.
@@ -105,6 +120,9 @@ func (p *checkPage) show() {
 	}
 	p.state = state
 	widgets.Batch(func() { p.body.SetChildren(p.content()...) })
+	if state == checkRunning && p.here() { // where a second press does not stop it
+		p.heading.TakeFocus()
+	}
 }
 
 func (p *checkPage) content() []fyne.CanvasObject {

@@ -24,9 +24,11 @@ func (p *setup) codes() []fyne.CanvasObject {
 	box.SetUnit("codes")
 	box.SetValue(p.more)
 	ask := p.add("codes", "How many more codes do you need?", "One for each person. Between 1 and 500", box)
-	button := p.act("codes/make", "Make codes", widgets.Secondary, "plus", nil)
-	button.OnPress = func() { p.makeCodes(box, ask, button) }
-	out := []fyne.CanvasObject{p.panel("codes-make", "Make codes", ask, widgets.NewRow(0, button))}
+	p.make = p.act("codes/make", "Make codes", widgets.Secondary, "plus", func() { p.makeCodes(box, ask) })
+	if p.making {
+		p.make.SetBusy("Making codes…")
+	}
+	out := []fyne.CanvasObject{p.panel("codes-make", "Make codes", ask, widgets.NewRow(0, p.make))}
 	if len(s.Codes) == 0 {
 		return append(out, widgets.NewMeasure(widgets.NewText(p.id+"/codes/none", "There are no codes yet, so nobody can take part.", theme.Body)))
 	}
@@ -36,14 +38,16 @@ func (p *setup) codes() []fyne.CanvasObject {
 	table.SetShown(max(1, min(10, len(s.Codes))))
 	table.SetRows(len(s.Codes), p.codeCell)
 	table.OnOpen = func(row, _ int) { p.openCode(table, row) }
-	slips := newSaving(p.frame, "codes", "Print slips of the unused codes", "Where the slips are saved", func() writing {
-		draft, unused := p.study.Clone(), p.unused()
-		return func(dir string, _ *work) ([]string, error) { return p.room.desk.SaveSlips(dir, draft, unused) }
-	})
-	slips.button.SetKind(widgets.Secondary)
+	if p.slips == nil { // what is being saved goes on while another tab is looked at
+		p.slips = newSaving(p.frame, "codes", "Print slips of the unused codes", "Where the slips are saved", func() writing {
+			draft, unused := p.study.Clone(), p.unused()
+			return func(dir string, _ *work) ([]string, error) { return p.room.desk.SaveSlips(dir, draft, unused) }
+		})
+		p.slips.button.SetKind(widgets.Secondary)
+	}
 	count := widgets.NewText(p.id+"/codes/count", counted(len(s.Codes), "code", "codes")+", "+number(len(p.unused()))+" unused. Enter on a row takes a code back, or gives it back.", theme.BodyDense).SetToken(theme.Muted)
 	list := widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/codes/title", "Codes", 2), count, table))
-	return append(out, list, slips.said, widgets.NewRow(0, slips.button), slips.card)
+	return append(out, list, p.slips.said, widgets.NewRow(0, p.slips.button), p.slips.card)
 }
 
 // unused are the codes that nobody has begun with and that were not taken back.
@@ -95,7 +99,7 @@ func codeState(row capture.SessionRow, used, known bool) string {
 }
 
 // makeCodes makes more codes; they work at once in an open round.
-func (p *setup) makeCodes(box *widgets.NumberBox, ask *widgets.Question, button *widgets.Button) {
+func (p *setup) makeCodes(box *widgets.NumberBox, ask *widgets.Question) {
 	p.room.host.Root().Commit()
 	n, err := strconv.Atoi(strings.TrimSpace(box.Value()))
 	if err != nil || n < 1 || n > mostCodes {
@@ -103,27 +107,35 @@ func (p *setup) makeCodes(box *widgets.NumberBox, ask *widgets.Question, button 
 		box.TakeFocus()
 		return
 	}
+	p.more, p.making = plainNumber(n), true
 	ask.SetError("")
-	p.more = plainNumber(n)
-	button.SetBusy("Making codes…")
+	p.make.SetBusy("Making codes…")
 	draft := p.study.Clone()
 	var made []string
-	start(p.room.host, func(job *work) (err error) {
+	p.run(func(job *work) (err error) {
 		made, err = p.room.desk.NewCodes(job.ctx, draft, n)
 		return err
 	}, func(int64, int64) {}, func(err error, stopped bool) {
-		if stopped || err != nil {
-			button.SetBusy("")
-			if err != nil {
-				ask.SetError(sentence(err.Error()))
-				box.TakeFocus()
-			}
-			return
+		p.making = false
+		p.make.SetBusy("")
+		words := counted(len(made), "code", "codes") + " made"
+		switch {
+		case stopped:
+		case err != nil:
+			words = sentence(err.Error())
+		default:
+			p.change(func(s *study.Study) { s.Codes = append(s.Codes, made...) })
 		}
-		p.change(func(s *study.Study) { s.Codes = append(s.Codes, made...) })
-		p.showTab(tabCodes)
-		p.goTo("codes")
-		p.room.host.Announce(counted(len(made), "code", "codes")+" made", a11y.LivePolite)
+		if p.tab == tabCodes {
+			p.showTab(tabCodes)
+			p.goTo("codes")
+			if err != nil {
+				p.fields["codes"].ask.SetError(words)
+			}
+		}
+		if !stopped {
+			p.tell(err == nil, words)
+		}
 	})
 }
 
@@ -134,15 +146,21 @@ func (p *setup) openCode(table *widgets.Table, row int) {
 	}
 	code := p.study.Codes[row]
 	shown := study.FormatCode(code)
+	if p.saving && p.changing == code {
+		return // pressed twice: it was asked, and is being done
+	}
 	done := func(words string, do func(s *study.Study)) {
+		p.changing = code
 		p.change(do)
 		table.SetRows(len(p.study.Codes), p.codeCell)
 		p.room.host.Announce(words, a11y.LivePolite)
 	}
 	if p.study.Voided(code) {
-		done(shown+" works again", func(s *study.Study) {
-			s.Void = slices.DeleteFunc(s.Void, func(c string) bool { return c == code })
-		})
+		widgets.NewDialog(p.id+"/void", "Give back "+shown+"?", "It works again in a round that is open.").SetMain("Give back "+shown, func() {
+			done(shown+" works again", func(s *study.Study) {
+				s.Void = slices.DeleteFunc(s.Void, func(c string) bool { return c == code })
+			})
+		}).SetSafe("Leave it", nil).Open(p.room.host.Root())
 		return
 	}
 	words := "Nobody can begin or go on with it. You can give it back later."
@@ -150,6 +168,10 @@ func (p *setup) openCode(table *widgets.Table, row int) {
 		words += " What was given with it stays: to delete that, choose Withdraw a person."
 	}
 	widgets.NewDialog(p.id+"/void", "Take back "+shown+"?", words).SetMain("Take back "+shown, func() {
-		done(shown+" is taken back", func(s *study.Study) { s.Void = append(s.Void, code) })
+		done(shown+" is taken back", func(s *study.Study) {
+			if !s.Voided(code) {
+				s.Void = append(s.Void, code)
+			}
+		})
 	}).SetSafe("Keep it", nil).Open(p.room.host.Root())
 }

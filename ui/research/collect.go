@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"recordwell/capture"
-	"recordwell/ui/a11y"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
@@ -104,7 +103,7 @@ func (p *collect) take(files []string, both, leave bool) {
 	p.stop.Show()
 	p.progress.Show()
 	p.progress.Set(0, "0 of "+counted(len(files), "file", "files"))
-	p.job = start(p.room.host, func(job *work) error {
+	p.job = p.run(func(job *work) error {
 		for i, path := range files {
 			if err := job.ctx.Err(); err != nil {
 				return err
@@ -134,17 +133,22 @@ func (p *collect) arrived(files []string, came []capture.Arrival, stopped bool) 
 		p.room.arrivals = slices.DeleteFunc(p.room.arrivals, func(b capture.Arrival) bool { return b.Path == a.Path })
 		p.room.arrivals = append(p.room.arrivals, a)
 	}
-	p.room.outdated() // what was measured before
+	if len(came) > 0 {
+		p.room.outdated() // what was measured before
+	}
 	left := files[len(came):]
 	p.files.box.SetValue(strings.Join(left, "\n"))
 	p.results.show()
 	p.results.heading.TakeFocus()
 	p.uncover(p.results.content)
-	words := p.results.outcome(came)
+	words := "No file was added"
+	if len(came) > 0 {
+		words = p.results.outcome(came)
+	}
 	if stopped {
 		words = "Stopped. " + words
 	}
-	p.room.host.Announce(words, a11y.LivePolite)
+	p.tell(true, words)
 }
 
 // decide asks what a code that was used twice means.

@@ -36,7 +36,7 @@ type failing struct {
 }
 
 // failing opens the places behind a figure.
-func (r *room) failing(b behind) { r.host.Show(newFailing(r, b, placing{})) }
+func (r *room) failing(b behind) { r.show("failing", newFailing(r, b, placing{})) }
 
 func newFailing(r *room, b behind, w placing) *failing {
 	p := &failing{behind: b, report: r.report, placing: w}
@@ -240,15 +240,18 @@ func (p *failing) open(row int) {
 			r.goTo(pageQuality)
 			return
 		}
-		r.host.Show(newFailing(r, b, w))
+		r.show("failing", newFailing(r, b, w))
 	}})
 }
 
 // back goes to what opened the page.
 func (p *failing) back() {
-	q := newQuality(p.room)
+	q, kept := p.room.kept[pageQuality].(*quality)
+	if !kept {
+		q = newQuality(p.room)
+	}
 	q.comeBack = p.from
-	p.room.host.Show(q)
+	p.room.show(pageQuality, q)
 }
 
 // Leave hides the answers.

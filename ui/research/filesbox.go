@@ -77,7 +77,7 @@ func (b *filesBox) close() {
 	if b.browser == nil {
 		return
 	}
-	b.browser.job.stop()
+	b.browser.end()
 	b.browser = nil
 	b.slot.SetChildren()
 	b.slot.Hide()

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -12,7 +13,6 @@ import (
 	"recordwell/capture"
 	"recordwell/capture/form"
 	"recordwell/capture/form/source"
-	"recordwell/ui/a11y"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
@@ -33,6 +33,7 @@ type forms struct {
 	path    *widgets.TextBox
 	ask     *widgets.Question
 	faults  *widgets.Stack
+	take    *widgets.Button
 	busy    bool
 	version string // shown of the form that is open
 }
@@ -215,6 +216,9 @@ func (p *forms) closeForm() {
 
 // toggleImport opens and closes the form for a file.
 func (p *forms) toggleImport() {
+	if p.busy {
+		return
+	}
 	if !p.taking.Hidden {
 		p.closeImport()
 		return
@@ -225,8 +229,9 @@ func (p *forms) toggleImport() {
 	p.ask = widgets.NewQuestion(id+"/ask", "Where is the form’s file?", p.path)
 	p.ask.SetHint("Its name ends in .yaml. The form is checked, and a copy of it goes into the data folder")
 	p.faults = widgets.NewStack(theme.Space2)
+	p.take = p.act("take/go", "Import", widgets.Main, "upload", p.takeIn)
 	p.taking.SetChildren(widgets.NewMeasure(widgets.NewCard(widgets.NewStack(theme.Space4, widgets.NewHeading(id, "Import a form", 2), p.ask, p.faults,
-		widgets.NewRow(theme.Space3, p.act("take/go", "Import", widgets.Main, "upload", p.takeIn), p.act("take/cancel", "Cancel", widgets.Secondary, "close", p.closeImport))))).SetMax(760))
+		widgets.NewRow(theme.Space3, p.take, p.act("take/cancel", "Cancel", widgets.Secondary, "close", p.closeImport))))).SetMax(760))
 	p.taking.Show()
 	p.button.SetExpanded(true)
 	p.button.SetKind(widgets.Secondary)
@@ -234,6 +239,9 @@ func (p *forms) toggleImport() {
 }
 
 func (p *forms) closeImport() {
+	if p.busy {
+		return // it is being taken in by now
+	}
 	p.taking.SetChildren()
 	p.taking.Hide()
 	p.button.SetExpanded(false)
@@ -254,32 +262,35 @@ func (p *forms) takeIn() {
 		return
 	}
 	p.busy = true
+	p.take.SetBusy("Importing…")
 	var got *form.Definition
-	start(p.room.host, func(*work) (err error) {
+	p.run(func(*work) (err error) {
 		got, err = p.room.desk.ImportForm(name)
 		return err
 	}, func(int64, int64) {}, func(err error, _ bool) {
 		p.busy = false
+		p.take.SetBusy("")
 		p.faults.SetChildren()
+		if err == nil {
+			p.closeImport()
+			p.fill()
+			p.openForm(slices.Index(p.ids, got.ID))
+			p.tell(true, "Version "+got.Version+" of “"+got.Title+"” is imported")
+			return
+		}
+		words := capital(err.Error())
 		var problems source.Problems
-		switch {
-		case errors.As(err, &problems):
-			p.ask.SetError(counted(len(problems), "thing is", "things are") + " wrong in the file. Put them right, then import it again")
+		if errors.As(err, &problems) {
+			words = counted(len(problems), "thing is", "things are") + " wrong in the file. Put them right, then import it again"
 			for n, problem := range problems[:min(len(problems), 20)] {
 				p.faults.Add(widgets.NewText(fmt.Sprintf("%s/take/fault-%d", p.id, n), problemWords(problem), theme.BodyDense))
 			}
-			p.path.TakeFocus()
-			return
-		case err != nil:
-			p.ask.SetError(capital(err.Error()))
-			p.path.TakeFocus()
-			return
 		}
-		p.closeImport()
-		p.fill()
-		words := "Version " + got.Version + " of “" + got.Title + "” is imported"
-		p.room.host.Announce(words, a11y.LivePolite)
-		p.openForm(slices.Index(p.ids, got.ID))
+		p.ask.SetError(words)
+		p.path.TakeFocus()
+		if !p.here() {
+			p.tell(false, filepath.Base(name)+" is not imported. "+sentence(words))
+		}
 	})
 }
 

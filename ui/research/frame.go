@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"recordwell/ui/participant"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
@@ -61,6 +62,7 @@ type frame struct {
 	where   *widgets.Text
 	heading *widgets.Heading
 	head    *widgets.Row
+	news    *widgets.Stack // how things ended whose pages were left
 	marks   *widgets.Stack // what every page must say, such as that results are made up
 	body    *widgets.Stack
 
@@ -75,6 +77,13 @@ type frame struct {
 	scale  float32 // of the text
 	all    fyne.CanvasObject
 	onSize func(widgets.Class)
+
+	// key and self are what the page is kept as while jobs of its go on, or something
+	// on it is unsaved.
+	key     string
+	self    participant.Page
+	going   int
+	unsaved bool
 }
 
 func newFrame(r *room, id, title string) *frame {
@@ -87,9 +96,11 @@ func newFrameIn(r *room, place, id, title string) *frame {
 	f.where = widgets.NewText(id+"/where", r.desk.StudyTitle(), theme.BodyDense).SetToken(theme.Muted)
 	f.heading = widgets.NewHeading(id+"/title", title, 1)
 	f.head = widgets.NewRow(theme.Space3, widgets.NewStack(theme.Space1, f.where, f.heading))
+	f.news = widgets.NewStack(theme.Space2)
+	f.news.Hide()
 	f.marks = widgets.NewStack(theme.Space2)
 	f.body = widgets.NewStack(theme.Space4)
-	f.inner = widgets.NewPad(theme.Space5, theme.Space6, theme.Space6, theme.Space6, widgets.NewStack(theme.Space4, f.head, f.marks, f.body))
+	f.inner = widgets.NewPad(theme.Space5, theme.Space6, theme.Space6, theme.Space6, widgets.NewStack(theme.Space4, f.head, f.news, f.marks, f.body))
 	f.page = widgets.NewScroll(id+"/scroll", "", f.inner)
 	f.button = widgets.NewMenuButton(id+"/menu-button", "Menu", f.toggle)
 	f.region = widgets.NewRegion(id+"/page", "Page", f.page)
@@ -111,10 +122,19 @@ func (f *frame) Title() string { return f.title + " - Recordwell" }
 func (f *frame) Content() fyne.CanvasObject { return f.all }
 
 // Arrive puts the focus on the title.
-func (f *frame) Arrive() { f.heading.TakeFocus() }
+func (f *frame) Arrive() {
+	f.room.front = f
+	f.showNews()
+	f.heading.TakeFocus()
+}
 
-// Leave folds the menu; what the page was told, it is told no more.
-func (f *frame) Leave() { f.room.changed = nil }
+// Leave says that the page is not on the screen any more; what it was told, it is
+// told no more.
+func (f *frame) Leave() {
+	f.room.front, f.room.changed, f.room.restocked = nil, nil, nil
+	f.news.SetChildren()
+	f.news.Hide()
+}
 
 // Command does what shortcuts mean on every page of the researcher.
 func (f *frame) Command(id shortcut.ID) bool {

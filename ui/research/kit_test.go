@@ -40,6 +40,7 @@ type window struct {
 	opened []string
 	jobs   []func()
 	ctx    context.Context
+	opener *room // of the desk, for a test that leaves it
 }
 
 func (w *window) Show(p participant.Page) {
@@ -106,6 +107,7 @@ func (d *desk) BuildReport(ctx context.Context, round string, progress func(done
 }
 
 func (d *desk) SaveReport(_ *report.Report, dir string, shareable bool) ([]string, error) {
+	d.did["report"]++
 	if shareable {
 		dir += " to share"
 	}
@@ -114,6 +116,7 @@ func (d *desk) SaveReport(_ *report.Report, dir string, shareable bool) ([]strin
 }
 
 func (d *desk) ShowAnswers(ctx context.Context, places []report.Place, _ func(done, of int64)) ([]string, report.Asked, error) {
+	d.did["answers"]++
 	line := report.Asked{At: time.Date(2025, 11, 20, 10, 47, 0, 0, time.UTC), What: capture.AskedPlaces, Shown: len(places), Desk: "d1"}
 	if err := errors.Join(ctx.Err(), d.fails); err != nil {
 		return nil, report.Asked{}, err
@@ -130,6 +133,7 @@ func (d *desk) ShowAnswers(ctx context.Context, places []report.Place, _ func(do
 const typed = "ZQXJKV MARKER"
 
 func (d *desk) Simulate(_ context.Context, people int, done func(n int)) error {
+	d.did["simulate"]++
 	for n := range people {
 		done(n + 1)
 	}
@@ -143,6 +147,7 @@ func (d *desk) Returns(authority string) []returns.Return {
 }
 
 func (d *desk) SaveFindings(_ context.Context, dir string, about findings.About, _ returns.Summary, all iter.Seq[validation.Issue], progress func(written, files int)) ([]string, error) {
+	d.did["findings"]++
 	n := 0
 	for range all {
 		n++
@@ -154,8 +159,17 @@ func (d *desk) SaveFindings(_ context.Context, dir string, about findings.About,
 
 func (d *desk) Folder(purpose string) string { return "/home/researcher/" + purpose }
 func (d *desk) HasPassphrase() bool          { return d.passphrase != "" }
-func (d *desk) Unlock(p string) bool         { return p == d.passphrase }
-func (d *desk) SetPassphrase(p string) error { d.passphrase = p; return d.fails }
+func (d *desk) Unlock(p string) bool {
+	d.did["unlock"]++
+	return p == d.passphrase
+}
+func (d *desk) SetPassphrase(p string) error {
+	d.did["lock"]++
+	if d.fails == nil {
+		d.passphrase = p
+	}
+	return d.fails
+}
 
 // many is a return with as many findings as its year says.
 type many struct{}
@@ -175,7 +189,10 @@ func (many) Info() []validation.Info {
 	return out
 }
 
-func (many) Check(_ context.Context, _ []string, o returns.Options, emit func(validation.Issue)) (returns.Summary, error) {
+func (many) Check(ctx context.Context, _ []string, o returns.Options, emit func(validation.Issue)) (returns.Summary, error) {
+	if ctx.Err() != nil {
+		return returns.Summary{}, ctx.Err()
+	}
 	n := 40
 	if o.Year != "" {
 		fmt.Sscan(o.Year, &n) //nolint:errcheck // a number of ours

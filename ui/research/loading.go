@@ -72,7 +72,9 @@ func (p *loading) show() {
 }
 
 func (p *loading) content() []fyne.CanvasObject {
-	again := func(name string) fyne.CanvasObject { return p.act("again", name, widgets.Main, "repeat", p.load) }
+	again := func(name string) fyne.CanvasObject {
+		return p.act("again", name, widgets.Main, "repeat", p.toTitle(p.load))
+	}
 	switch {
 	case p.job != nil:
 		return one(widgets.NewCard(widgets.NewStack(theme.Space4, p.progress, widgets.NewRow(0, p.stopper))))
@@ -84,8 +86,9 @@ func (p *loading) content() []fyne.CanvasObject {
 	return p.fill()
 }
 
-// Leave ends the reading.
+// Leave ends the reading; nobody hears of it any more.
 func (p *loading) Leave() {
 	p.job.stop()
+	p.job = nil
 	p.frame.Leave()
 }

@@ -17,6 +17,7 @@ type lock struct {
 	ask     *widgets.Question
 	all     fyne.CanvasObject
 	busy    bool
+	left    bool
 	open    *widgets.Button
 }
 
@@ -60,12 +61,15 @@ func (l *lock) unlock() {
 	}, func(int64, int64) {}, func(error, bool) {
 		l.busy = false
 		l.open.SetBusy("")
+		if l.left {
+			return
+		}
 		if !right {
 			l.fail("That is not the passphrase. Check capital letters, then try again")
 			return
 		}
 		l.box.SetValue("")
-		l.room.host.Show(newOverview(l.room))
+		l.room.goTo(pageOverview)
 	})
 }
 
@@ -84,10 +88,10 @@ func (l *lock) Content() fyne.CanvasObject { return l.all }
 func (l *lock) Resize(widgets.Class) {}
 
 // Arrive puts the focus on the title.
-func (l *lock) Arrive() { l.heading.TakeFocus() }
+func (l *lock) Arrive() { l.left = false; l.heading.TakeFocus() }
 
 // Leave forgets what was typed.
-func (l *lock) Leave() { l.box.SetValue("") }
+func (l *lock) Leave() { l.left = true; l.box.SetValue("") }
 
 // Command opens the side, or goes back.
 func (l *lock) Command(id shortcut.ID) bool {

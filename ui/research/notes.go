@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture"
-	"recordwell/ui/a11y"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
 )
@@ -124,7 +123,8 @@ func (o *notes) open(n capture.Note) {
 }
 
 func (o *notes) close() {
-	o.form = nil
+	o.form, o.page.unsaved = nil, false
+	o.page.keep()
 	o.show()
 	o.write.TakeFocus()
 }
@@ -147,7 +147,7 @@ func (o *notes) save() {
 		if o.form == form {
 			o.form = nil
 		}
-	}, func() { o.write.TakeFocus() })
+	})
 }
 
 // put has a note among those that are kept, in order. It is called beside the
@@ -166,7 +166,7 @@ func (o *notes) remove(n capture.Note) {
 			o.page.next = slices.DeleteFunc(slices.Clone(o.page.kept), func(x capture.Note) bool { return x.ID == n.ID })
 		}
 		return err
-	}, func() { o.deleted = &n }, func() { o.write.TakeFocus() })
+	}, func() { o.deleted = &n })
 }
 
 // undo brings back what was deleted last.
@@ -178,31 +178,32 @@ func (o *notes) undo() {
 			o.put(kept)
 		}
 		return err
-	}, func() { o.deleted = nil }, func() { o.write.TakeFocus() })
+	}, func() { o.deleted = nil })
 }
 
 // change writes beside the window and then shows the notes again. What was measured
 // is out of date: a note may say how a task ended.
-func (o *notes) change(done string, do func(ctx context.Context) error, then, focus func()) {
+func (o *notes) change(done string, do func(ctx context.Context) error, then func()) {
 	if o.busy {
 		return
 	}
 	o.busy = true
-	start(o.page.room.host, func(*work) error { return do(context.Background()) }, func(int64, int64) {}, func(err error, _ bool) {
+	o.page.run(func(*work) error { return do(context.Background()) }, func(int64, int64) {}, func(err error, _ bool) {
 		o.busy = false
+		o.page.unsaved = err != nil
 		if err != nil {
 			o.failed = "It is not saved. " + sentence(err.Error()) + " Then try again"
-			o.show()
-			o.page.room.host.Announce(o.failed, a11y.LiveAssertive)
-			return
+		} else {
+			o.failed = ""
+			o.page.kept = o.page.next
+			then()
+			o.page.room.outdated()
 		}
-		o.failed = ""
-		o.page.kept = o.page.next
-		then()
-		o.page.room.outdated()
 		o.show()
-		focus()
-		o.page.room.host.Announce(done, a11y.LivePolite)
+		if o.form == nil { // else somebody writes in it
+			o.write.TakeFocus()
+		}
+		o.page.tell(err == nil, orElse(o.failed, done))
 	})
 }
 

@@ -23,7 +23,7 @@ type overview struct {
 func newOverview(r *room) *overview {
 	p := &overview{}
 	p.reading = newReading(r, pageOverview, "Study overview", p.make)
-	again := p.act("again", "Read again", widgets.Secondary, "repeat", r.again)
+	again := p.act("again", "Read again", widgets.Secondary, "repeat", p.toTitle(r.again))
 	p.beside = []fyne.CanvasObject{again, p.act("report", "Data quality report", widgets.Main, "shield", func() { r.goTo(pageQuality) })}
 	if p.round != nil { // there is room for one more beside the switch
 		p.beside = []fyne.CanvasObject{again, p.act("compare", "Compare rounds", widgets.Main, "compare", func() { r.goTo(pageCompare) })}

@@ -1,7 +1,6 @@
 package research
 
 import (
-	"recordwell/ui/a11y"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
@@ -86,28 +85,36 @@ func (p *passphrase) change(next, done string) {
 		return
 	}
 	p.busy = true
+	p.save.SetBusy("Saving…")
 	now, locked, right := p.now.Value(), p.room.desk.HasPassphrase(), true
-	start(p.room.host, func(*work) error {
+	p.run(func(*work) error {
 		if right = !locked || p.room.desk.Unlock(now); right {
 			return p.room.desk.SetPassphrase(next)
 		}
 		return nil
 	}, func(int64, int64) {}, func(err error, _ bool) {
 		p.busy = false
-		switch {
-		case !right:
-			p.nowAsk.SetError("That is not the passphrase. Check capital letters, then try again")
-			p.now.TakeFocus()
-			return
-		case err != nil:
-			p.nextAsk.SetError("The passphrase could not be saved. " + sentence(err.Error()))
-			return
+		p.save.SetBusy("")
+		fail := func(ask *widgets.Question, words string) {
+			ask.SetError(words)
+			ask.TakeFocus()
+			if !p.here() {
+				p.tell(false, words)
+			}
 		}
 		p.nowAsk.SetError("")
+		switch {
+		case !right:
+			fail(p.nowAsk, "That is not the passphrase. Check capital letters, then try again")
+			return
+		case err != nil:
+			fail(p.nextAsk, "The passphrase could not be saved. "+sentence(err.Error()))
+			return
+		}
 		p.clear()
 		p.show()
 		p.heading.TakeFocus()
-		p.room.host.Announce(done, a11y.LivePolite)
+		p.tell(true, done)
 	})
 }
 

@@ -127,22 +127,31 @@ func (p *reading) content(state readState) []fyne.CanvasObject {
 		return one(widgets.NewCard(widgets.NewStack(theme.Space4, p.progress, widgets.NewRow(0, p.cancel))))
 	case showTrouble:
 		return one(p.blank("error", "The records could not be read. "+sentence(r.failed.Error())+" Nothing was changed.",
-			p.act("again", "Try again", widgets.Main, "repeat", r.read)))
+			p.act("again", "Try again", widgets.Main, "repeat", p.toTitle(r.read))))
 	case showStopped:
 		return one(p.blank("pause", "You stopped the reading. Nothing was changed.",
-			p.act("again", "Read the records", widgets.Main, "repeat", r.read)))
+			p.act("again", "Read the records", widgets.Main, "repeat", p.toTitle(r.read))))
 	case showEmpty:
 		if r.round != "" {
-			return one(p.blank("people", "Nobody has taken part in this round yet.", p.act("all-rounds", "Show all rounds", widgets.Main, "chart", func() { r.showRound("") })))
+			return one(p.blank("people", "Nobody has taken part in this round yet.", p.act("all-rounds", "Show all rounds", widgets.Main, "chart", p.toTitle(func() { r.showRound("") }))))
 		}
 		return one(p.blank("people", "No results yet. They are here when someone has taken part.",
-			p.act("fill", "Fill with made-up results to look around", widgets.Main, "people", r.simulate),
-			p.act("again", "Look again", widgets.Secondary, "repeat", r.again)))
+			p.act("fill", "Fill with made-up results to look around", widgets.Main, "people", p.toTitle(r.simulate)),
+			p.act("again", "Look again", widgets.Secondary, "repeat", p.toTitle(r.again))))
 	}
 	return p.fill(r.report)
 }
 
 func one(o fyne.CanvasObject) []fyne.CanvasObject { return []fyne.CanvasObject{o} }
+
+// toTitle does what a button does that goes from the page as soon as it is pressed. The
+// focus goes to the title: a second press must not stop what the first began.
+func (f *frame) toTitle(do func()) func() {
+	return func() {
+		do()
+		f.heading.TakeFocus()
+	}
+}
 
 // act makes a button of the page.
 func (f *frame) act(id, name string, kind widgets.ButtonKind, icon string, press func()) *widgets.Button {
@@ -167,19 +176,27 @@ func (r *room) simulate() {
 	}
 	r.failed, r.stopped, r.share, r.words = nil, false, 0, "Making up people"
 	people := madeUp * max(1, len(r.desk.Study().Rounds))
-	r.reading = start(r.host, func(job *work) error {
+	var mine *work
+	mine = start(r.host, func(job *work) error {
 		return r.desk.Simulate(job.ctx, people, func(n int) { job.progress(int64(n), int64(people)) })
 	}, func(done, of int64) {
-		r.share, r.words = share(done, of), "Making up people: "+number(done)+" of "+number(of)
-		r.tell()
+		if r.reading == mine {
+			r.share, r.words = share(done, of), "Making up people: "+number(done)+" of "+number(of)
+			r.tell()
+		}
 	}, func(err error, stopped bool) {
+		clear(r.reports) // also those who were made up before it was stopped count
+		if r.reading != mine {
+			return // another round or study is wanted by now
+		}
 		r.reading = nil
 		if err != nil && !stopped {
 			r.failed = err
 			r.tell()
 			return
 		}
-		r.read() // also those who were made up before it was stopped
+		r.read()
 	})
+	r.reading = mine
 	r.tell()
 }

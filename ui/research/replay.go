@@ -60,7 +60,11 @@ type replayed struct {
 }
 
 // replay opens a session.
-func (r *room) replay(at moment) { r.host.Show(newReplayed(r, at)) }
+func (r *room) replay(at moment) {
+	if key := "replay/" + string(at.session); !r.comeBack(key) {
+		r.show(key, newReplayed(r, at))
+	}
+}
 
 func newReplayed(r *room, at moment) *replayed {
 	p := &replayed{wanted: at}

@@ -97,6 +97,7 @@ func (w *watch) Notes(context.Context, capture.SessionID) ([]capture.Note, error
 }
 
 func (w *watch) SaveNote(_ context.Context, _ capture.SessionID, n capture.Note) (capture.Note, error) {
+	w.studio.did["note"]++
 	if n.ID == "" {
 		n.ID = fmt.Sprint("note ", len(w.notes)+1)
 	}
@@ -107,6 +108,7 @@ func (w *watch) SaveNote(_ context.Context, _ capture.SessionID, n capture.Note)
 }
 
 func (w *watch) RemoveNote(_ context.Context, _ capture.SessionID, id string) error {
+	w.studio.did["remove note"]++
 	w.notes = slices.DeleteFunc(w.notes, func(x capture.Note) bool { return x.ID == id })
 	return w.fails
 }

@@ -24,6 +24,13 @@ type room struct {
 	// it shows none of them.
 	changed func()
 
+	front *frame                      // of the page on the screen; nil while it is none of the desk
+	kept  map[string]participant.Page // pages that something goes on in, by their keys
+	news  []news                      // not on a page yet
+	// restocked tells the page on the screen that a study was saved; nil when it
+	// shows none.
+	restocked func()
+
 	check *check // of a return, kept while the researcher looks elsewhere
 	// arrivals are the files of results that were collected since the desk was opened.
 	arrivals []capture.Arrival
@@ -40,7 +47,7 @@ func Opener(desk Desk, participants participant.Desk) func(participant.Host) par
 // New opens the researcher's side: its first page, or the lock before it. Leave
 // goes back to the start page.
 func New(host participant.Host, desk Desk, leave func()) participant.Page {
-	r := &room{host: host, desk: desk, leave: leave, reports: map[string]*report.Report{}}
+	r := &room{host: host, desk: desk, leave: leave, reports: map[string]*report.Report{}, kept: map[string]participant.Page{}}
 	r.check = newCheck(r)
 	if desk.HasPassphrase() {
 		return newLock(r)
@@ -112,37 +119,47 @@ func (r *room) tell() {
 
 // goTo shows a page of the menu.
 func (r *room) goTo(id string) {
+	if r.comeBack(id) {
+		return
+	}
 	switch id {
 	case pageStudies:
-		r.host.Show(newStudies(r))
+		r.show(id, newStudies(r))
 	case pageScenarios:
-		r.host.Show(newScenarios(r))
+		r.show(id, newScenarios(r))
 	case pageForms:
-		r.host.Show(newForms(r))
+		r.show(id, newForms(r))
 	case pageCollect:
-		r.host.Show(newCollect(r))
+		r.show(id, newCollect(r))
 	case pageWithdraw:
-		r.host.Show(newWithdraw(r))
+		r.show(id, newWithdraw(r))
 	case pageOverview:
-		r.host.Show(newOverview(r))
+		r.show(id, newOverview(r))
 	case pageQuestions:
-		r.host.Show(newQuestions(r))
+		r.show(id, newQuestions(r))
 	case pageSessions:
-		r.host.Show(newSessions(r))
+		r.show(id, newSessions(r))
 	case pageQuality:
-		r.host.Show(newQuality(r))
+		r.show(id, newQuality(r))
 	case pageCompare:
-		r.host.Show(newCompare(r))
+		r.show(id, newCompare(r))
 	case pageCheck:
-		r.host.Show(newCheckPage(r))
+		r.show(id, newCheckPage(r))
 	case pageLooks:
 		r.host.TextAndColours()
 	case pageHelp:
-		r.host.Show(newHelp(r))
+		r.show(id, newHelp(r))
 	case pageLock:
-		r.host.Show(newPassphrase(r))
+		r.show(id, newPassphrase(r))
 	case pageStart:
 		r.close()
+	}
+}
+
+// setUp shows the set-up of a study.
+func (r *room) setUp(id string) {
+	if key := "setup/" + id; !r.comeBack(key) {
+		r.show(key, newSetup(r, id))
 	}
 }
 
@@ -154,9 +171,31 @@ func (r *room) close() {
 	r.leave()
 }
 
-// outdated forgets what was measured: the study in use or its records are others.
+// shelved says that a study was saved.
+func (r *room) shelved() {
+	if r.restocked != nil {
+		r.restocked()
+	}
+}
+
+// turned says that another study is in use. A page that shows the one before is shown
+// anew.
+func (r *room) turned() {
+	again := r.changed != nil
+	r.changed = nil
+	r.outdated()
+	if again && r.front != nil {
+		r.goTo(r.front.id)
+	}
+}
+
+// outdated forgets what was measured: the study in use or its records are others. A
+// page that shows it reads it anew.
 func (r *room) outdated() {
 	r.reading.stop()
 	r.report, r.round, r.reading, r.failed, r.stopped = nil, "", nil, nil, false
 	clear(r.reports)
+	if r.changed != nil {
+		r.read()
+	}
 }

@@ -67,7 +67,7 @@ func (s *saving) save() {
 	s.button.SetBusy("Saving…")
 	var names []string
 	write := s.prepare()
-	s.job = start(s.frame.room.host, func(job *work) (err error) {
+	s.job = s.frame.run(func(job *work) (err error) {
 		names, err = write(dir, job)
 		return err
 	}, func(done, of int64) {
@@ -80,7 +80,11 @@ func (s *saving) save() {
 		switch {
 		case stopped:
 		case err != nil:
-			s.fail("The files could not be saved. " + sentence(err.Error()) + " Choose another folder, then try again")
+			words := "The files could not be saved. " + sentence(err.Error()) + " Choose another folder, then try again"
+			s.fail(words)
+			if !s.frame.here() {
+				s.frame.tell(false, words)
+			}
 		default:
 			words := "Saved " + counted(len(names), "file", "files") + " in " + dir
 			s.first = ""
@@ -90,7 +94,7 @@ func (s *saving) save() {
 			}
 			s.tag.Set(widgets.TagOK, words)
 			s.said.Show()
-			s.frame.room.host.Announce(words, a11y.LivePolite)
+			s.frame.tell(true, words)
 		}
 	})
 }

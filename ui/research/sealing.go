@@ -84,7 +84,7 @@ func (s *sealing) save() {
 	s.button.SetBusy("Saving…")
 	var sealed capture.Sealed
 	computer := strings.TrimSpace(s.computer.Value())
-	s.job = start(p.room.host, func(job *work) (err error) {
+	s.job = p.run(func(job *work) (err error) {
 		sealed, err = p.room.desk.SealResults(job.ctx, dir, computer, secret)
 		return err
 	}, func(int64, int64) {}, func(err error, stopped bool) {
@@ -93,14 +93,18 @@ func (s *sealing) save() {
 		switch {
 		case stopped:
 		case err != nil:
-			s.folderAsk.SetError("The results could not be saved. " + sentence(err.Error()))
+			words := "The results could not be saved. " + sentence(err.Error())
+			s.folderAsk.SetError(words)
 			s.folder.TakeFocus()
+			if !p.here() {
+				p.tell(false, words)
+			}
 		default:
 			words := "Saved " + counted(sealed.Sessions, "session", "sessions") + " with " + counted(sealed.Records, "finished record", "finished records") + " in " + sealed.Path
 			s.said.SetChildren(widgets.NewTag(p.id+"/sealed", widgets.TagOK, words),
 				widgets.NewText(p.id+"/sealed-next", "On the other computer choose Collect results, and add this file with the same passphrase.", theme.BodyDense))
 			p.uncover(s.said)
-			p.room.host.Announce(words, a11y.LivePolite)
+			p.tell(true, words)
 		}
 	})
 }

@@ -39,14 +39,19 @@ type setup struct {
 	content *widgets.Stack
 	tab     string
 	fields  map[string]*field
-	told    bool   // what is missing is shown
-	more    string // how many codes to make
+	told    bool            // what is missing is shown
+	more    string          // how many codes to make
+	make    *widgets.Button // makes codes
+	// changing is the code that was taken or given back last.
+	changing string
+	slips    *saving
 
 	// people are the sessions of the study, by code; nil until they are read.
 	people map[string]capture.SessionRow
 
 	saving, dirty bool
 	after         []func() // to be done once all is saved
+	using, making bool     // it is being opened on this computer; codes are being made
 }
 
 func newSetup(r *room, id string) *setup {
@@ -165,11 +170,12 @@ func (p *setup) save(then func()) {
 			}
 		}
 	}
-	start(p.room.host, func(*work) error { return p.room.desk.SaveStudy(draft) }, func(int64, int64) {}, func(err error, _ bool) {
+	p.run(func(*work) error { return p.room.desk.SaveStudy(draft) }, func(int64, int64) {}, func(err error, _ bool) {
 		p.saving = false
+		p.unsaved = err != nil // what was changed stays on the page
 		if err != nil {
 			p.status.Set(widgets.StatusFailed, "Not saved. "+sentence(err.Error()))
-			p.room.host.Announce("Not saved. "+sentence(err.Error()), a11y.LiveAssertive)
+			p.tell(false, "Not saved. "+sentence(err.Error()))
 			p.after = nil
 			return
 		}
@@ -178,6 +184,7 @@ func (p *setup) save(then func()) {
 			return
 		}
 		p.status.Set(widgets.StatusSaved, "Saved on this computer")
+		p.room.shelved()
 		p.room.outdated()
 		p.read()
 		after := p.after
@@ -285,23 +292,33 @@ func tabOf(path string) string {
 // useIt opens the study on this computer, once all is saved.
 func (p *setup) useIt() {
 	p.whenSound(func() {
-		start(p.room.host, func(*work) error { return p.room.desk.Use(p.study.ID) }, func(int64, int64) {}, func(err error, _ bool) {
+		if p.using {
+			return
+		}
+		p.using = true
+		p.run(func(*work) error { return p.room.desk.Use(p.study.ID) }, func(int64, int64) {}, func(err error, _ bool) {
+			p.using = false
 			if err != nil {
 				p.status.Set(widgets.StatusFailed, sentence(err.Error()))
+				p.tell(false, sentence(err.Error()))
 				return
 			}
-			p.room.outdated()
+			p.room.turned()
+			p.room.shelved()
 			p.say()
 			p.heading.TakeFocus()
-			p.room.host.Announce("“"+p.name()+"” is in use on this computer", a11y.LivePolite)
+			p.tell(true, "“"+p.name()+"” is in use on this computer")
 		})
 	})
 }
 
 // whenSound does something once all is saved and nothing is missing, or shows what
-// is.
+// is. What is asked for while something else waits is passed by.
 func (p *setup) whenSound(do func()) {
 	p.room.host.Root().Commit()
+	if len(p.after) > 0 {
+		return
+	}
 	ready := func() {
 		if p.amiss() {
 			p.showMissing()
@@ -309,11 +326,14 @@ func (p *setup) whenSound(do func()) {
 		}
 		do()
 	}
-	if p.saving {
+	switch {
+	case p.saving:
 		p.after = append(p.after, ready)
-		return
+	case p.unsaved:
+		p.save(ready)
+	default:
+		ready()
 	}
-	ready()
 }
 
 // try shows the study as a participant sees it: the round that is open, or the
@@ -326,6 +346,9 @@ func (p *setup) try() {
 }
 
 func (p *setup) tryRound(round string, condition int) {
+	if !p.here() {
+		return // something else is looked at by now
+	}
 	r, id, tab := p.room, p.study.ID, p.tab
 	r.try(p.name(), func(j session.Journal) (*session.Session, error) {
 		return r.desk.TryStudy(id, round, condition, j)
@@ -334,7 +357,7 @@ func (p *setup) tryRound(round string, condition int) {
 	}, func() {
 		back := newSetup(r, id)
 		back.showTab(tab)
-		r.host.Show(back)
+		r.show("setup/"+id, back)
 	})
 }
 

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"recordwell/capture/study"
-	"recordwell/ui/a11y"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
@@ -19,6 +18,7 @@ type studies struct {
 	list   *widgets.Stack
 	making *widgets.Stack
 	make   *widgets.Button
+	finish *widgets.Button // of the form
 	name   *widgets.TextBox
 	ask    *widgets.Question
 	from   *widgets.Select
@@ -38,7 +38,6 @@ func newStudies(r *room) *studies {
 	p.said = widgets.NewText(p.id+"/said", "", theme.Body).SetToken(theme.Error)
 	p.said.Hide()
 	p.body.SetChildren(p.making, p.said, p.list)
-	p.show()
 	return p
 }
 
@@ -82,7 +81,7 @@ func (p *studies) card(e *study.Entry, inUse bool) fyne.CanvasObject {
 		return widgets.NewCard(widgets.NewStack(theme.Space3, parts...))
 	}
 	parts = append(parts, widgets.NewText(id+"/line", studyLine(e.Study), theme.BodyDense).SetToken(theme.Muted))
-	buttons := []fyne.CanvasObject{p.of(id+"/open", "Set up", "edit", title, func() { p.room.host.Show(newSetup(p.room, e.ID)) })}
+	buttons := []fyne.CanvasObject{p.of(id+"/open", "Set up", "edit", title, func() { p.room.setUp(e.ID) })}
 	if e.Sound() && !inUse {
 		buttons = append(buttons, p.of(id+"/use", "Use on this computer", "check", title, func() { p.use(e.ID, title) }))
 	}
@@ -122,6 +121,9 @@ func studyLine(s *study.Study) string {
 
 // begin opens the form for a new study, or for a copy of one.
 func (p *studies) begin(copyOf string) {
+	if p.busy {
+		return
+	}
 	if copyOf == "" && !p.making.Hidden {
 		p.closeForm()
 		return
@@ -160,8 +162,8 @@ func (p *studies) begin(copyOf string) {
 		parts = append(parts, from)
 	}
 	head := widgets.NewHeading(id+"/title", heading, 2)
-	parts = append([]fyne.CanvasObject{head}, append(parts, widgets.NewRow(theme.Space3,
-		p.act("make/go", name, widgets.Main, "check", p.finish), p.act("make/cancel", "Cancel", widgets.Secondary, "close", p.closeForm)))...)
+	p.finish = p.act("make/go", name, widgets.Main, "check", p.makeIt)
+	parts = append([]fyne.CanvasObject{head}, append(parts, widgets.NewRow(theme.Space3, p.finish, p.act("make/cancel", "Cancel", widgets.Secondary, "close", p.closeForm)))...)
 	p.making.SetChildren(widgets.NewMeasure(widgets.NewCard(widgets.NewStack(theme.Space5, parts...))).SetMax(760))
 	p.making.Show()
 	p.make.SetExpanded(!p.copies)
@@ -182,6 +184,9 @@ func (p *studies) template(other string) string {
 }
 
 func (p *studies) closeForm() {
+	if p.busy {
+		return // it is being made by now
+	}
 	p.making.SetChildren()
 	p.making.Hide()
 	p.make.SetExpanded(false)
@@ -189,8 +194,8 @@ func (p *studies) closeForm() {
 	p.make.TakeFocus()
 }
 
-// finish makes the study and opens it.
-func (p *studies) finish() {
+// makeIt makes the study and opens it.
+func (p *studies) makeIt() {
 	if p.busy {
 		return
 	}
@@ -202,29 +207,39 @@ func (p *studies) finish() {
 		return
 	}
 	p.busy = true
+	p.finish.SetBusy("Making…")
 	id := ""
-	start(p.room.host, func(*work) (err error) {
+	p.run(func(*work) (err error) {
 		id, err = p.room.desk.NewStudy(from, name, copied)
 		return err
 	}, func(int64, int64) {}, func(err error, _ bool) {
 		p.busy = false
-		if err != nil {
+		p.finish.SetBusy("")
+		switch {
+		case err != nil:
 			p.ask.SetError(capital(err.Error()))
 			p.name.TakeFocus()
-			return
+			if !p.here() {
+				p.tell(false, "“"+name+"” is not made. "+sentence(err.Error()))
+			}
+		case p.here():
+			p.room.setUp(id)
+		default:
+			p.room.shelved()
+			p.tell(true, "“"+name+"” is made. It is not set up yet")
 		}
-		p.room.host.Show(newSetup(p.room, id))
 	})
 }
 
 // use opens a study on this computer.
 func (p *studies) use(id, title string) {
-	p.change(func() error { return p.room.desk.Use(id) }, "“"+title+"” is in use on this computer", func() {
-		p.room.outdated()
-	})
+	p.change(func() error { return p.room.desk.Use(id) }, "“"+title+"” is in use on this computer", p.room.turned)
 }
 
 func (p *studies) askRemove(id, title string) {
+	if p.busy {
+		return
+	}
 	widgets.NewDialog(p.id+"/remove-asks", "Remove “"+title+"”?", "Its codes stop working. What people left in it stays in the records, and its file is put aside in the folder of studies.").
 		SetMain("Remove the study", func() {
 			p.change(func() error { return p.room.desk.RemoveStudy(id) }, "“"+title+"” is removed", p.room.outdated)
@@ -237,7 +252,7 @@ func (p *studies) change(do func() error, done string, then func()) {
 		return
 	}
 	p.busy = true
-	start(p.room.host, func(*work) error { return do() }, func(int64, int64) {}, func(err error, _ bool) {
+	p.run(func(*work) error { return do() }, func(int64, int64) {}, func(err error, _ bool) {
 		p.busy = false
 		words := done
 		p.said.Hide()
@@ -248,15 +263,19 @@ func (p *studies) change(do func() error, done string, then func()) {
 		} else {
 			then()
 		}
-		p.where.SetWords("What people take part in")
 		p.show()
+		p.room.shelved()
 		p.heading.TakeFocus()
-		live := a11y.LivePolite
-		if err != nil {
-			live = a11y.LiveAssertive
-		}
-		p.room.host.Announce(words, live)
+		p.tell(err == nil, words)
 	})
+}
+
+// Arrive puts the focus on the title, and listens for studies that are still being
+// saved.
+func (p *studies) Arrive() {
+	p.show()
+	p.room.restocked = p.show
+	p.frame.Arrive()
 }
 
 // Command closes the form.
@@ -265,7 +284,7 @@ func (p *studies) Command(id shortcut.ID) bool {
 	case id == shortcut.Escape && !p.making.Hidden && !p.opened:
 		p.closeForm()
 	case id == shortcut.Continue && !p.making.Hidden:
-		p.finish()
+		p.makeIt()
 	default:
 		return p.frame.Command(id)
 	}

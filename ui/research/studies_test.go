@@ -197,6 +197,7 @@ func TestCodesAreMadePrintedAndTakenBack(t *testing.T) {
 		t.Error("the code is not taken back")
 	}
 	p.openCode(widgets.NewTable("other", "Other", []widgets.Column{{ID: "a", Name: "A"}}), 1)
+	w.press(t, "setup/void/main")
 	w.run()
 	if d.shelf.Entry("autumn-2025").Study.Voided("7MKB8K") {
 		t.Error("the code is not given back")

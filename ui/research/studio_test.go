@@ -29,13 +29,14 @@ type studio struct {
 	slips    []string
 	refuses  error // of whatever writes
 	tried    []string
+	did      map[string]int // how often each thing that writes was asked for
 }
 
 // ships is what every desk begins with.
 var ships = sync.OnceValues(func() (*study.Shelf, error) { return study.ReadShelf(fstest.MapFS{}, assets.Content) })
 
 func newStudio(t testing.TB) *studio {
-	s := &studio{dir: t.TempDir(), inUse: "autumn-2025", sessions: map[string]capture.SessionRow{}}
+	s := &studio{dir: t.TempDir(), inUse: "autumn-2025", sessions: map[string]capture.SessionRow{}, did: map[string]int{}}
 	var err error
 	if s.shelf, err = ships(); err != nil {
 		t.Fatal(err)
@@ -58,11 +59,13 @@ func (s *studio) Study() *study.Study {
 }
 
 func (s *studio) Use(id string) error {
+	s.did["use"]++
 	s.inUse = id
 	return s.refuses
 }
 
 func (s *studio) NewStudy(from, title string, copied bool) (string, error) {
+	s.did["new"]++
 	made := s.shelf.Entry(from).Study.Blank("made", title, 9)
 	if copied {
 		made = s.shelf.Entry(from).Study.Copy("made", title, 9)
@@ -71,6 +74,7 @@ func (s *studio) NewStudy(from, title string, copied bool) (string, error) {
 }
 
 func (s *studio) SaveStudy(st *study.Study) error {
+	s.did["save"]++
 	if s.refuses != nil {
 		return s.refuses
 	}
@@ -80,10 +84,15 @@ func (s *studio) SaveStudy(st *study.Study) error {
 	if err := os.WriteFile(filepath.Join(s.dir, "studies", st.ID+".yaml"), st.YAML(), 0o600); err != nil {
 		return err
 	}
-	return s.read()
+	s.shelf = s.shelf.With("studies/"+st.ID+".yaml", st.YAML())
+	return nil
 }
 
 func (s *studio) RemoveStudy(id string) error {
+	s.did["remove"]++
+	if s.refuses != nil {
+		return s.refuses
+	}
 	if err := os.Remove(filepath.Join(s.dir, "studies", id+".yaml")); err != nil {
 		return err
 	}
@@ -97,20 +106,23 @@ func (s *studio) Sessions(context.Context, string) ([]capture.SessionRow, error)
 }
 
 func (s *studio) NewCodes(_ context.Context, st *study.Study, n int) ([]string, error) {
+	s.did["codes"]++
 	return study.NewCodes(st.Seed, n, st.Has), s.refuses
 }
 
 func (s *studio) SaveSlips(_ string, _ *study.Study, codes []string) ([]string, error) {
+	s.did["slips"]++
 	s.slips = slices.Clone(codes)
 	return []string{"codes.html"}, s.refuses
 }
 
 func (s *studio) ImportForm(name string) (*form.Definition, error) {
+	s.did["import"]++
 	d, problems := form.Read(os.DirFS(filepath.Dir(name)), filepath.Base(name))
 	if err := problems.Err(); err != nil {
 		return nil, err
 	}
-	return d, nil
+	return d, s.refuses
 }
 
 var errNotHere = errors.New("sessions are begun in cmd/internal/program")
@@ -126,6 +138,7 @@ func (s *studio) TryScenario(id string, _ session.Journal) (*session.Session, er
 }
 
 func (s *studio) FindPerson(_ context.Context, typed string) (capture.Held, error) {
+	s.did["find"]++
 	code, err := study.ParseCode(typed)
 	if err != nil {
 		return capture.Held{}, capture.ErrBadCode
@@ -138,6 +151,7 @@ func (s *studio) FindPerson(_ context.Context, typed string) (capture.Held, erro
 }
 
 func (s *studio) Withdraw(_ context.Context, id capture.SessionID) (time.Time, error) {
+	s.did["withdraw"]++
 	s.gone = append(s.gone, id)
 	return time.Date(2025, 11, 20, 10, 47, 0, 0, time.UTC), s.refuses
 }

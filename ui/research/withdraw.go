@@ -23,8 +23,10 @@ type withdraw struct {
 	ask   *widgets.Question
 	look  *widgets.Button
 	found *widgets.Stack
-	held  capture.Held
-	busy  bool
+	// remove deletes what was found.
+	remove *widgets.Button
+	held   capture.Held
+	busy   bool
 }
 
 func newWithdraw(r *room) *withdraw {
@@ -107,7 +109,8 @@ func (p *withdraw) show() {
 	if h.Session.Simulated {
 		parts = append(parts, widgets.NewRow(0, widgets.NewTag(p.id+"/simulated", widgets.TagCheck, "A made-up person")))
 	}
-	parts = append(parts, widgets.NewRow(0, p.act("delete", "Delete all of it", widgets.Main, "bin", p.confirm)))
+	p.remove = p.act("delete", "Delete all of it", widgets.Main, "bin", p.confirm)
+	parts = append(parts, widgets.NewRow(0, p.remove))
 	p.found.SetChildren(widgets.NewMeasure(widgets.NewCard(widgets.NewStack(theme.Space4, parts...))))
 	p.look.SetKind(widgets.Secondary) // a page has one main button
 	head.TakeFocus()
@@ -115,6 +118,9 @@ func (p *withdraw) show() {
 }
 
 func (p *withdraw) confirm() {
+	if p.busy {
+		return
+	}
 	code := study.FormatCode(p.held.Session.Code)
 	widgets.NewDialog(p.id+"/sure", "Delete everything of "+code+"?", "It cannot be brought back. What is left is a receipt number that says nothing of the person.").
 		SetMain("Delete everything", p.delete).SetSafe("Keep it", nil).Open(p.room.host.Root())
@@ -125,21 +131,30 @@ func (p *withdraw) delete() {
 		return
 	}
 	p.busy = true
-	id := p.held.Session.ID
+	p.remove.SetBusy("Deleting…")
+	id, code := p.held.Session.ID, study.FormatCode(p.held.Session.Code)
 	var at time.Time
-	start(p.room.host, func(*work) (err error) {
+	p.run(func(*work) (err error) {
 		// Once begun it is finished, also when the window closes.
 		at, err = p.room.desk.Withdraw(context.Background(), id)
 		return err
 	}, func(int64, int64) {}, func(err error, _ bool) {
 		p.busy = false
+		p.remove.SetBusy("")
 		if err != nil {
-			p.fail("It is not deleted yet. " + sentence(err.Error()) + " Then try again")
+			why := sentence(err.Error()) + " Then try again"
+			p.fail("It is not deleted yet. " + why)
+			if !p.here() {
+				p.tell(false, code+" is not deleted yet. "+why)
+			}
 			return
 		}
 		p.room.outdated()
 		p.code.SetValue("")
 		p.receipt(string(id), at)
+		if !p.here() {
+			p.tell(true, "Everything of "+code+" is deleted. Receipt number: "+string(id))
+		}
 	})
 }
 
