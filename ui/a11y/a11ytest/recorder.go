@@ -1,20 +1,22 @@
 package a11ytest
 
 import (
+	"slices"
 	"sync"
 
 	"recordwell/ui/a11y"
 )
 
-// Recorder is a back end that keeps what it was given. The zero value is ready.
+// Recorder is a back end that keeps what was said and pressed. The zero value is ready.
 type Recorder struct {
 	// Reader is what ReaderActive answers.
 	Reader bool
 
-	mu    sync.Mutex
-	trees []*a11y.Tree
-	said  []string
-	keys  []a11y.Key
+	mu      sync.Mutex
+	last    *a11y.Tree // the ones before it are let go: a long test has thousands
+	changed []string   // what live nodes said by changing
+	said    []string
+	keys    []a11y.Key
 }
 
 var (
@@ -22,11 +24,18 @@ var (
 	_ a11y.KeyListener = (*Recorder)(nil)
 )
 
-// Publish keeps the tree.
+// Publish listens to what the tree says that the one before it did not.
 func (r *Recorder) Publish(t *a11y.Tree) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.trees = append(r.trees, t)
+	if r.last != nil {
+		for _, c := range a11y.Diff(r.last, t) {
+			if c.Kind == a11y.Said {
+				r.changed = append(r.changed, c.Words)
+			}
+		}
+	}
+	r.last = t
 }
 
 // Announce keeps the words.
@@ -49,27 +58,12 @@ func (r *Recorder) ReaderActive() bool { return r.Reader }
 // Close does nothing.
 func (r *Recorder) Close() error { return nil }
 
-// Trees are all trees so far, oldest first.
-func (r *Recorder) Trees() []*a11y.Tree {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return append([]*a11y.Tree(nil), r.trees...)
-}
-
 // Said is all that was announced, and what live nodes said by changing from one
 // tree to the next, as a reader hears it.
 func (r *Recorder) Said() []string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	var words []string
-	for i := 1; i < len(r.trees); i++ {
-		for _, c := range a11y.Diff(r.trees[i-1], r.trees[i]) {
-			if c.Kind == a11y.Said {
-				words = append(words, c.Words)
-			}
-		}
-	}
-	return append(words, r.said...)
+	return append(slices.Clone(r.changed), r.said...)
 }
 
 // Keys are all keys so far.
