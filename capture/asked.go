@@ -8,11 +8,14 @@ import "time"
 type Asked struct {
 	At    time.Time
 	Study string
-	What  string // "failing places"
+	What  string // AskedPlaces or AskedFiles
 	Shown int
 	// Desk is a random id of the computer's data folder.
 	Desk string
 }
 
-// AskedPlaces is what is asked for where a report lists places that failed.
-const AskedPlaces = "failing places"
+// What is asked for.
+const (
+	AskedPlaces = "failing places"             // where a report lists places that failed
+	AskedFiles  = "finished records, in files" // for other programs
+)

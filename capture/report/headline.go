@@ -78,7 +78,7 @@ func notes(r *Report) []string {
 		for _, a := range r.Asked {
 			shown += a.Shown
 		}
-		out = append(out, fmt.Sprintf("Answers behind failing places were shown at a research desk %s, %s in all. Each time was written down.", several(n, "time", "times"), several(shown, "answer", "answers")))
+		out = append(out, fmt.Sprintf("Answers were shown at a research desk, or saved in files there, %s, %s in all. Each time was written down.", several(n, "time", "times"), several(shown, "answer", "answers")))
 	}
 	if r.Counts.Lost > 0 {
 		out = append(out, fmt.Sprintf("%s could not be kept, so counts and times may be too low.", upper(several(int(r.Counts.Lost), "event", "events"))))

@@ -71,6 +71,17 @@ func (r *Reader) Submissions(ctx context.Context, study string) iter.Seq2[captur
 	}
 }
 
+// CountSubmitted returns how many answers the finished records of a study hold, of one
+// round or for "" of all.
+func (r *Reader) CountSubmitted(ctx context.Context, study, round string) (n int, err error) {
+	err = r.view(ctx, func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, `SELECT count(*) FROM submission_answer a JOIN submission ON submission.n = a.submission
+			JOIN case_record c ON c.n = case_record JOIN session s ON s.n = c.session
+			WHERE s.study = ? AND ? IN ('', s.round) AND a.raw <> ''`, study, round).Scan(&n)
+	})
+	return n, err
+}
+
 // submissionHead is a submission without what it holds.
 type submissionHead struct {
 	n   int64

@@ -22,19 +22,13 @@ type exportFormat struct {
 }
 
 // exportFormats is every format, in the order of the help.
-var exportFormats = []exportFormat{
-	{"answers-csv", "every answer of finished records, with how it compares with the answer key", func(ctx context.Context, x *exporting) ([]string, error) {
-		return reports.WriteAnswers(ctx, x.records, x.request, x.dir)
-	}},
-	{"audit-csv", "what happened in each record, in the columns of ODK Collect, without answers", func(ctx context.Context, x *exporting) ([]string, error) {
-		return reports.WriteAudit(ctx, x.records, x.request, x.dir)
-	}},
-	{"corrections-csv", "what children and families said is not right when records were read back to them", func(ctx context.Context, x *exporting) ([]string, error) {
-		return reports.WriteCorrections(ctx, x.records, x.request, x.dir)
-	}},
-	{"cin-xml", "the children of finished records as a file of the children in need census", writeReturn(reports.WriteCensus)},
-	{"ssda903", "the children looked after as the CSV files of SSDA903", writeReturn(reports.WriteLookedAfter)},
-	{"bundle", "the results of a study in one sealed file, to be collected on another computer", sealResults},
+var exportFormats = allFormats()
+
+func allFormats() (all []exportFormat) {
+	for _, f := range reports.Formats() {
+		all = append(all, exportFormat{f.Name, f.Summary, writeFormat(f)})
+	}
+	return append(all, exportFormat{"bundle", "the results of a study in one sealed file, to be collected on another computer", sealResults})
 }
 
 // exporting is what a format is written from and where to.
@@ -108,11 +102,10 @@ func exportTo(ctx context.Context, format *exportFormat, data, id, round string,
 	return names, err
 }
 
-// writeReturn makes a format of what writes the files of a return. What is left out
-// is said aside.
-func writeReturn(write func(context.Context, *sqlite.Reader, reports.Filing, string) (names, left []string, err error)) func(context.Context, *exporting) ([]string, error) {
+// writeFormat writes the files of a format. What is left out is said aside.
+func writeFormat(f reports.Format) func(context.Context, *exporting) ([]string, error) {
 	return func(ctx context.Context, x *exporting) ([]string, error) {
-		names, left, err := write(ctx, x.records, reports.Filing{Request: x.request, Authority: x.authority, Calendar: program.Calendar()}, x.dir)
+		names, left, err := f.Write(ctx, x.records, reports.Filing{Request: x.request, Authority: x.authority, Calendar: program.Calendar()}, x.dir)
 		if err == nil {
 			for _, words := range left {
 				fmt.Fprintf(x.stderr, "Note: %s.\n", words)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 
+	"recordwell/capture"
 	"recordwell/capture/report"
 	"recordwell/validation"
 	"recordwell/validation/findings"
@@ -27,6 +28,10 @@ type Desk interface {
 	// and returns the names of the files: the full one, which is for the research
 	// team alone, or the one that may be shared.
 	SaveReport(r *report.Report, dir string, shareable bool) ([]string, error)
+	// SaveFiles writes finished records as files for other programs. That answers leave
+	// is written down first, also when it then fails; what cannot be written down is
+	// not saved.
+	SaveFiles(ctx context.Context, w capture.FilesWanted, progress func(done, of int64)) (capture.FilesSaved, error)
 	// Simulate adds made-up people, marked as such. Each that is done is reported,
 	// with its number from 1.
 	Simulate(ctx context.Context, people int, done func(n int)) error
@@ -40,7 +45,7 @@ type Desk interface {
 	SaveFindings(ctx context.Context, dir string, about findings.About, summary returns.Summary, all iter.Seq[validation.Issue], progress func(written, files int)) ([]string, error)
 
 	// Folder suggests a folder for files that does not exist yet; for is "report",
-	// "shareable report", "return check", "codes", "results" or "collected".
+	// "shareable report", "files", "return check", "codes", "results" or "collected".
 	Folder(purpose string) string
 
 	// HasPassphrase tells whether the researcher's side asks for one; Unlock

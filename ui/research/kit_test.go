@@ -86,6 +86,7 @@ type desk struct {
 	saved      []string // folders
 	built      []string // rounds that a report was made of
 	shown      []int    // answers each time that they were asked for
+	wanted     []capture.FilesWanted
 	people     int
 	passphrase string
 	slow       func(ctx context.Context) // while a report is made
@@ -113,6 +114,16 @@ func (d *desk) SaveReport(_ *report.Report, dir string, shareable bool) ([]strin
 	}
 	d.saved = append(d.saved, dir)
 	return []string{"report.html", "tasks.csv"}, d.fails
+}
+
+func (d *desk) SaveFiles(_ context.Context, w capture.FilesWanted, progress func(done, of int64)) (capture.FilesSaved, error) {
+	progress(1, 2)
+	d.wanted = append(d.wanted, w)
+	saved := capture.FilesSaved{Asked: capture.Asked{At: time.Date(2025, 11, 20, 10, 47, 0, 0, time.UTC), What: capture.AskedFiles, Shown: 90, Desk: "d1"}}
+	if d.fails == nil {
+		saved.Names, saved.Left = []string{"answers.csv", "cin.xml"}, []string{"2 records of looked-after children are not in the census"}
+	}
+	return saved, d.fails
 }
 
 func (d *desk) ShowAnswers(ctx context.Context, places []report.Place, _ func(done, of int64)) ([]string, report.Asked, error) {

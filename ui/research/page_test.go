@@ -59,6 +59,20 @@ var screens = []struct {
 		w.press(t, "failing/sure/main")
 		w.run()
 	}},
+	{"files", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); openFiles(t, w) }},
+	{"files-missing", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		openFiles(t, w)
+		w.press(t, "files/save/go")
+	}},
+	{"files-saved", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		p := openFiles(t, w)
+		p.kinds.SetValue([]string{"answers-csv", census})
+		p.arrange()
+		w.press(t, "files/save/go")
+		w.run()
+	}},
 	{"check", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageCheck) }},
 	{"check-browse", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
 		w.run()
@@ -149,6 +163,14 @@ func openFailing(t testing.TB, w *window, from string) *failing {
 	w.press(t, from)
 	w.run()
 	return w.page.(*failing)
+}
+
+// openFiles opens the page that saves files for other systems.
+func openFiles(t testing.TB, w *window) *files {
+	t.Helper()
+	w.open(t, pageQuality)
+	w.press(t, "quality/files")
+	return w.page.(*files)
 }
 
 // setUp opens a tab of the study in use.

@@ -18,6 +18,7 @@ import (
 type quality struct {
 	*reading
 	report                                 *reportSaving
+	files                                  *widgets.Button
 	table                                  *widgets.Table
 	matrixTable, sectionsTable, formsTable *widgets.Table
 	figures                                *widgets.Disclosure
@@ -26,11 +27,15 @@ type quality struct {
 	comeBack string
 }
 
+// toFiles is the button that opens the files for other systems.
+const toFiles = pageQuality + "/files"
+
 func newQuality(r *room) *quality {
 	p := &quality{openers: map[string]func(){}}
 	p.reading = newReading(r, pageQuality, "Data quality", p.make)
 	p.report = newReportSaving(p.frame)
-	p.beside = []fyne.CanvasObject{p.report.button}
+	p.files = p.act("files", "Files for other systems", widgets.Secondary, "download", func() { r.host.Show(newFiles(r)) })
+	p.beside = []fyne.CanvasObject{p.files, p.report.button}
 	p.open()
 	return p
 }
@@ -55,6 +60,7 @@ func (p *quality) Command(id shortcut.ID) bool {
 
 func (p *quality) make(r *report.Report) []fyne.CanvasObject {
 	clear(p.openers)
+	p.openers[toFiles] = p.files.TakeFocus
 	p.table = dimensionTable(p.id+"/figures-table", r)
 	p.figures = widgets.NewDisclosure(p.id+"/figures", "Show the six dimensions as a table", widgets.NewCard(p.table))
 	counts := widgets.NewText(p.id+"/counts", "", theme.Body).SetRuns(

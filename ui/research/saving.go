@@ -30,6 +30,10 @@ type saving struct {
 	content *widgets.Stack // of the card: its title, what to ask, the folder
 	title   *widgets.Heading
 	job     *work
+	// ready says that what is asked besides the folder is answered; ran that saving
+	// began or ended. Both may be nil.
+	ready func() bool
+	ran   func()
 }
 
 // writing writes files into a folder and gives their names.
@@ -64,6 +68,10 @@ func (s *saving) save() {
 		return
 	}
 	s.ask.SetError("")
+	if s.ready != nil && !s.ready() {
+		return
+	}
+	s.said.Hide()
 	s.button.SetBusy("Saving…")
 	var names []string
 	write := s.prepare()
@@ -77,8 +85,10 @@ func (s *saving) save() {
 	}, func(err error, stopped bool) {
 		s.job = nil
 		s.button.SetBusy("")
+		defer s.tellRan()
 		switch {
 		case stopped:
+			s.frame.room.host.Announce("Stopped", a11y.LivePolite)
 		case err != nil:
 			words := "The files could not be saved. " + sentence(err.Error()) + " Choose another folder, then try again"
 			s.fail(words)
@@ -97,6 +107,13 @@ func (s *saving) save() {
 			s.frame.tell(true, words)
 		}
 	})
+	s.tellRan()
+}
+
+func (s *saving) tellRan() {
+	if s.ran != nil {
+		s.ran()
+	}
 }
 
 // openFirst opens the page in the computer's own browser.

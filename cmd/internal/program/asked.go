@@ -17,16 +17,22 @@ func (r *Research) ShowAnswers(ctx context.Context, places []report.Place, progr
 	if err := r.Sync(ctx); err != nil {
 		return nil, report.Asked{}, err
 	}
-	desk, err := r.deskID(ctx)
+	line, err := r.logAsked(ctx, capture.AskedPlaces, len(places))
 	if err != nil {
 		return nil, report.Asked{}, err
 	}
-	a := capture.Asked{At: r.Clock.Now(), Study: r.Study().ID, What: capture.AskedPlaces, Shown: len(places), Desk: desk}
-	if err := r.Store.LogAsked(ctx, a); err != nil {
-		return nil, report.Asked{}, err
-	}
 	words, err := reports.WordsAt(ctx, r.Store.Reader, reports.Request{Library: r.Library(), Study: r.Study(), Progress: progress}, places)
-	return words, report.Asked{At: a.At, What: a.What, Shown: a.Shown, Desk: a.Desk}, err
+	return words, report.Asked{At: line.At, What: line.What, Shown: line.Shown, Desk: line.Desk}, err
+}
+
+// logAsked writes down that answers are asked for at this desk.
+func (r *Research) logAsked(ctx context.Context, what string, shown int) (capture.Asked, error) {
+	desk, err := r.deskID(ctx)
+	if err != nil {
+		return capture.Asked{}, err
+	}
+	a := capture.Asked{At: r.Clock.Now(), Study: r.Study().ID, What: what, Shown: shown, Desk: desk}
+	return a, r.Store.LogAsked(ctx, a)
 }
 
 // deskID is a random id of this data folder's desk, the same from now on.

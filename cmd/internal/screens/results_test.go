@@ -11,6 +11,7 @@ import (
 
 	"recordwell/assets"
 	"recordwell/cmd/internal/program"
+	"recordwell/cmd/internal/reports"
 	"recordwell/ui/a11y"
 )
 
@@ -85,6 +86,27 @@ var results = []screen{
 	{"what was shown is listed", func(w *world) bool {
 		w.press("Data quality")
 		w.press("Answers were shown at a desk 1 time")
+		return true
+	}},
+	{"files for other systems", func(w *world) bool {
+		w.press("Files for other systems")
+		w.title("Files for other systems")
+		for _, f := range reports.Formats() {
+			if w.node(func(n *a11y.Node) bool { return n.ID == "files/kinds/"+f.Name }) == nil {
+				w.Errorf("%s cannot be asked for", f.Name)
+			}
+		}
+		return true
+	}},
+	{"files, nothing selected", func(w *world) bool { w.press("Save the files"); return true }},
+	{"files, saved", func(w *world) bool {
+		w.press("Answers")
+		w.press("Children in need census")
+		w.write("In which folder?", filepath.Join(w.TempDir(), "files"))
+		w.press("Save the files")
+		w.until("they are saved", func() bool {
+			return w.node(func(n *a11y.Node) bool { return strings.HasPrefix(n.Name, "Saved ") && strings.Contains(n.Name, "Begin with answers.csv") }) != nil
+		})
 		return true
 	}},
 	{"collect results", func(w *world) bool { return w.menu("Collect results") }},
