@@ -25,7 +25,7 @@ type files struct {
 	authority *widgets.TextBox
 	laAsk     *widgets.Question
 	stopper   *widgets.Button
-	left      *widgets.Stack // what the files leave out
+	left      *widgets.Stack      // what the files leave out
 	saved     *capture.FilesSaved // by what goes on, or went on just now
 }
 
@@ -166,7 +166,7 @@ func (p *files) tell(saved capture.FilesSaved) {
 	}
 	var words []fyne.CanvasObject
 	for i, w := range saved.Left {
-		words = append(words, widgets.NewText(p.frame.id+"/left-"+number(i + 1), "Left out: "+w, theme.BodyDense))
+		words = append(words, widgets.NewText(p.frame.id+"/left-"+number(i+1), "Left out: "+w, theme.BodyDense))
 		p.room.host.Announce("Left out: "+w, a11y.LivePolite)
 	}
 	p.left.SetChildren(words...)

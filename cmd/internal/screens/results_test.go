@@ -105,7 +105,9 @@ var results = []screen{
 		w.write("In which folder?", filepath.Join(w.TempDir(), "files"))
 		w.press("Save the files")
 		w.until("they are saved", func() bool {
-			return w.node(func(n *a11y.Node) bool { return strings.HasPrefix(n.Name, "Saved ") && strings.Contains(n.Name, "Begin with answers.csv") }) != nil
+			return w.node(func(n *a11y.Node) bool {
+				return strings.HasPrefix(n.Name, "Saved ") && strings.Contains(n.Name, "Begin with answers.csv")
+			}) != nil
 		})
 		return true
 	}},
