@@ -111,6 +111,8 @@ type reading struct {
 	rounds map[string]bool
 	broken map[string]bool // forms that cannot be used
 	linked map[string]*form.Set
+	// unfinished are the titles of scenarios that are there and cannot be used yet.
+	unfinished map[string]string
 }
 
 // parse reads all paths at the same time: that is most of what a start waits for.
@@ -314,6 +316,10 @@ func (r *reading) checkRound(s *Study, round *Round, version func(id string) *fo
 			place = place.Items[i]
 		}
 		scenario := r.Scenarios[id]
+		if title := r.unfinished[id]; scenario == nil && title != "" {
+			r.Errorf(place, "The story “%s” has something to put right first", title)
+			continue
+		}
 		if scenario == nil {
 			r.Unknown(place, id, slices.Sorted(maps.Keys(r.Scenarios)), "There is no scenario %q", id)
 			continue

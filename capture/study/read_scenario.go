@@ -50,17 +50,16 @@ func readScenario(root *source.Node, problems *source.Problems) *Scenario {
 	return s
 }
 
-var factMark = regexp.MustCompile(`\[(\d+):\s*([^\]]*)\]`)
+var (
+	factMark  = regexp.MustCompile(`\[(\d+):\s*([^\]]*)\]`)
+	blankLine = regexp.MustCompile(`\n[ \t]*\n`)
+)
 
 // readVignette splits the story into paragraphs at blank lines, and those into
 // runs with and without a fact.
 func readVignette(text string) []Paragraph {
 	var out []Paragraph
-	for _, block := range regexp.MustCompile(`\n[ \t]*\n`).Split(text, -1) {
-		block = strings.Join(strings.Fields(block), " ")
-		if block == "" {
-			continue
-		}
+	for _, block := range paragraphs(text) {
 		var p Paragraph
 		from := 0
 		for _, m := range factMark.FindAllStringSubmatchIndex(block, -1) {

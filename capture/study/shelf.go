@@ -17,6 +17,9 @@ type Shelf struct {
 	Library *Library
 	// Entries are the studies, by title.
 	Entries []Entry
+	// Stories are the scenarios, by title: those of the library, and the researcher's
+	// own that have something to put right.
+	Stories []Story
 	// Refused are the researcher's other files that cannot be used, by path.
 	Refused map[string]source.Problems
 	files   fs.FS
@@ -62,6 +65,11 @@ func ReadShelf(own, ships fs.FS) (*Shelf, error) {
 	}
 	if err := s.read(base, mine); err != nil {
 		return nil, err
+	}
+	for i := range s.Stories {
+		st := &s.Stories[i]
+		_, err := fs.Stat(ships, st.File)
+		st.Own = err != nil && slices.Contains(mine, st.File)
 	}
 	for id, st := range s.Library.Studies {
 		s.Entries = append(s.Entries, Entry{ID: id, File: st.node.File, Study: st})
@@ -117,6 +125,7 @@ func (s *Shelf) read(base, mine []string) error {
 		lib, problems := Read(s.files, base, form.Known{})
 		if problems.Errors() == 0 {
 			s.Library = lib
+			s.tellStories(problems)
 			return nil
 		}
 		bad := map[string]bool{}
@@ -136,6 +145,9 @@ func (s *Shelf) read(base, mine []string) error {
 		}
 		if len(bad) == 0 {
 			return problems.Err()
+		}
+		for f := range bad {
+			s.refuseStory(lib, f, problems)
 		}
 		base = slices.DeleteFunc(base, func(f string) bool { return bad[f] })
 	}

@@ -12,7 +12,7 @@ import (
 // With returns a shelf on which one study of the researcher's is what this content
 // says, without reading all the rest again. This shelf stays as it is.
 func (s *Shelf) With(file string, content []byte) *Shelf {
-	out := &Shelf{Refused: s.Refused, files: s.files}
+	out := &Shelf{Refused: s.Refused, Stories: s.Stories, files: s.files}
 	out.Library = &Library{Forms: s.Library.Forms, Scenarios: map[string]*Scenario{}, Studies: maps.Clone(s.Library.Studies), versions: s.Library.versions}
 	for id, scenario := range s.Library.Scenarios {
 		out.Library.Scenarios[id] = scenario.apart()
@@ -28,7 +28,7 @@ func (s *Shelf) With(file string, content []byte) *Shelf {
 			delete(out.Library.Studies, old.ID)
 		}
 	}
-	r := &reading{Library: out.Library, rounds: map[string]bool{}}
+	r := &reading{Library: out.Library, rounds: map[string]bool{}, unfinished: s.unfinished()}
 	root, problems := source.Parse(file, content)
 	r.Problems = problems
 	if root != nil && root.Get("study") == nil {

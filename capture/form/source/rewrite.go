@@ -274,6 +274,10 @@ func renderEntry(w *strings.Builder, e Entry, indent int, lead string) {
 }
 
 func renderItem(w *strings.Builder, n *Node, indent int, lead string) {
+	if n.Kind == Empty {
+		w.WriteString(strings.TrimRight(lead, " ") + "\n")
+		return
+	}
 	if flow := flowOf(n); flow != "" && (n.Kind != Map || len(flow) <= rowLetters) {
 		w.WriteString(lead + flow + "\n")
 		return
