@@ -1,6 +1,8 @@
 package study
 
 import (
+	"slices"
+
 	"recordwell/capture"
 	"recordwell/capture/form/source"
 	"recordwell/validation/datatype"
@@ -34,6 +36,11 @@ type Scenario struct {
 
 // File returns the path that the scenario was read from.
 func (s *Scenario) File() string { return s.node.File }
+
+// HasTask reports whether one of its tasks is called so.
+func (s *Scenario) HasTask(id string) bool {
+	return s != nil && slices.ContainsFunc(s.Tasks, func(t Task) bool { return t.ID == id })
+}
 
 // Paragraph is a run of the story. Facts are marked within it.
 type Paragraph struct{ Runs []Run }

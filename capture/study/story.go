@@ -39,6 +39,14 @@ func (s *Shelf) Story(id string) *Story {
 	return nil
 }
 
+// Open reports whether people can get a scenario: it is in an open round of a study
+// without faults.
+func (s *Shelf) Open(id string) bool {
+	return slices.ContainsFunc(s.Entries, func(e Entry) bool {
+		return e.Sound() && slices.ContainsFunc(e.Study.Rounds, func(r Round) bool { return r.Open && slices.Contains(r.Scenarios, id) })
+	})
+}
+
 // Draft reads the file of a scenario, to be copied or changed.
 func (s *Shelf) Draft(id string) (*Draft, error) {
 	st := s.Story(id)

@@ -60,19 +60,26 @@ func (r *Research) NewStudy(from, title string, copied bool) (string, error) {
 
 // freeID makes a name of letters that no study and no file has.
 func (p *Program) freeID(title string) string {
+	return freeName("study", title, func(id string) bool {
+		_, err := os.Stat(p.studyPath(id))
+		return err == nil || p.Shelf().Entry(id) != nil // writing says why a file cannot be looked for
+	})
+}
+
+// freeName makes a name of letters for what has a title; one that does not begin with a
+// letter begins with the kind of thing.
+func freeName(kind, title string, taken func(id string) bool) string {
 	base := strings.Trim(strings.Join(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
 		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	}), "-"), "-")
 	if base == "" || !unicode.IsLetter(rune(base[0])) {
-		base = strings.Trim("study-"+base, "-")
+		base = strings.Trim(kind+"-"+base, "-")
 	}
 	id := base
-	for n := 2; ; n++ {
-		if _, err := os.Stat(p.studyPath(id)); err != nil && p.Shelf().Entry(id) == nil {
-			return id // there is no such file, or writing it will say why not
-		}
+	for n := 2; taken(id); n++ {
 		id = fmt.Sprintf("%s-%d", base, n)
 	}
+	return id
 }
 
 func (p *Program) studyPath(id string) string {
@@ -107,7 +114,10 @@ func (r *Research) SaveStudy(s *study.Study) error {
 	if err := r.putUp(r.Shelf().With(filepath.ToSlash(within), s.YAML()), r.settings.Get(studyKey)); err != nil {
 		return err
 	}
-	return r.keepStudy(context.Background(), s)
+	if err := r.keepStudy(context.Background(), s); err != nil {
+		return err
+	}
+	return r.keepStories(context.Background())
 }
 
 // RemoveStudy takes a study of the researcher's off the shelf. Its file is put
