@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"recordwell/capture"
+	"recordwell/capture/form"
 	"recordwell/capture/form/source"
 	"recordwell/validation/datatype"
 )
@@ -25,9 +27,10 @@ type Draft struct {
 	Entities []KeyEntity
 	Cells    []KeyCell
 
-	file []byte
-	root *source.Node
-	read *Draft // as it was read
+	types map[string]capture.EntityType // of aliases, those of what is known too
+	file  []byte
+	root  *source.Node
+	read  *Draft // as it was read
 }
 
 // DraftWord is one word that replaces the forms'.
@@ -38,6 +41,8 @@ type DraftTask struct {
 	ID, Title string
 	Minutes   int      // 0: not said
 	Success   []string // alias.question, as the file calls it
+	// Forms and Background stay as they are.
+	Forms, Background []string
 }
 
 // ReadDraft reads the file of a scenario. It may have faults of every kind but has to
@@ -61,7 +66,7 @@ func ReadDraft(file []byte) (*Draft, error) {
 	}
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		next := DraftTask{ID: t.ID, Title: t.Title, Minutes: t.Minutes}
+		next := DraftTask{ID: t.ID, Title: t.Title, Minutes: t.Minutes, Forms: t.Forms, Background: t.Background}
 		for _, n := range t.success {
 			next.Success = append(next.Success, n.Value)
 		}
@@ -69,6 +74,10 @@ func ReadDraft(file []byte) (*Draft, error) {
 	}
 	d.Entities = slices.DeleteFunc(slices.Clone(s.Key.Entities), func(e KeyEntity) bool { return root.Get("key").Get("entities").Get(e.Alias) == nil })
 	d.Cells = s.Key.Cells
+	d.types = map[string]capture.EntityType{}
+	for _, e := range s.Key.Entities {
+		d.types[e.Alias] = e.Type
+	}
 	d.read = d.Clone()
 	return d, nil
 }
@@ -326,6 +335,51 @@ func (d *Draft) Cell(ref KeyRef) *KeyCell {
 		}
 	}
 	return nil
+}
+
+// Sets are the newest forms of each task, linked; nil for a task whose forms are not
+// all there.
+func (d *Draft) Sets(lib *Library) []*form.Set {
+	out := make([]*form.Set, len(d.Tasks))
+	newest := func(ids []string) (defs []*form.Definition, all bool) {
+		for _, id := range ids {
+			if lib.Forms[id] == nil {
+				return nil, false
+			}
+			defs = append(defs, lib.Forms[id])
+		}
+		return defs, true
+	}
+	for i, t := range d.Tasks {
+		forms, all := newest(t.Forms)
+		behind, known := newest(t.Background)
+		if !all || !known {
+			continue
+		}
+		if set, err := form.LinkTask(forms, behind); err == nil {
+			out[i] = set
+		}
+	}
+	return out
+}
+
+// Question is what a place of the key means in the forms of the tasks, or nil.
+func (d *Draft) Question(sets []*form.Set, ref KeyRef) *form.Question {
+	var found *form.Question
+	for _, set := range sets {
+		if set == nil {
+			continue
+		}
+		for _, q := range questions(set, d.types[ref.Alias], string(ref.Question)) {
+			if found != nil && found.ID != q.ID {
+				return nil // it can mean two
+			}
+			if found == nil || found.Form.Background {
+				found = q
+			}
+		}
+	}
+	return found
 }
 
 // Copy returns a scenario of its own with the same story and key. Its tasks have names

@@ -41,7 +41,7 @@ func shippedStories(t testing.TB) (out [][]byte) {
 // told is a draft without where it stands in a file.
 func told(d *Draft) *Draft {
 	out := d.Clone()
-	out.file, out.root, out.read = nil, nil, nil
+	out.types, out.file, out.root, out.read = nil, nil, nil, nil
 	for i := range out.Entities {
 		out.Entities[i].node, out.Entities[i].Known = nil, false
 	}
@@ -87,7 +87,8 @@ func TestADraftReadsBackAsItIs(t *testing.T) {
 			d.People = append(d.People[:rapid.IntRange(0, len(d.People)).Draw(t, "kept")], Person{some.Draw(t, "name"), typed.Draw(t, "line")})
 		}
 		if rapid.Bool().Draw(t, "task") {
-			d.Tasks[0] = DraftTask{some.Draw(t, "task"), typed.Draw(t, "task title"), rapid.IntRange(0, 90).Draw(t, "minutes"), nil}
+			d.Tasks[0].ID, d.Tasks[0].Title, d.Tasks[0].Minutes = some.Draw(t, "task"), typed.Draw(t, "task title"), rapid.IntRange(0, 90).Draw(t, "minutes")
+			d.Tasks[0].Success = rapid.SliceOfN(rapid.SampledFrom([]string{"a.b", "c.d"}), 0, 2).Draw(t, "critical")
 		}
 		for range rapid.IntRange(0, 3).Draw(t, "cells") {
 			c := KeyCell{Facts: rapid.SliceOfN(rapid.IntRange(1, 99), 0, 3).Draw(t, "facts")}

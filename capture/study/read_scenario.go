@@ -57,23 +57,26 @@ var (
 
 // readVignette splits the story into paragraphs at blank lines, and those into
 // runs with and without a fact.
-func readVignette(text string) []Paragraph {
-	var out []Paragraph
+func readVignette(text string) (out []Paragraph) {
 	for _, block := range paragraphs(text) {
-		var p Paragraph
-		from := 0
-		for _, m := range factMark.FindAllStringSubmatchIndex(block, -1) {
-			if m[0] > from {
-				p.Runs = append(p.Runs, Run{Text: block[from:m[0]]})
-			}
-			number, _ := strconv.Atoi(block[m[2]:m[3]])
-			p.Runs = append(p.Runs, Run{Text: block[m[4]:m[5]], Fact: number})
-			from = m[1]
+		out = append(out, Paragraph{Runs(block)})
+	}
+	return out
+}
+
+// Runs splits a paragraph of a story into words with and without a fact.
+func Runs(block string) (out []Run) {
+	from := 0
+	for _, m := range factMark.FindAllStringSubmatchIndex(block, -1) {
+		if m[0] > from {
+			out = append(out, Run{Text: block[from:m[0]]})
 		}
-		if from < len(block) {
-			p.Runs = append(p.Runs, Run{Text: block[from:]})
-		}
-		out = append(out, p)
+		number, _ := strconv.Atoi(block[m[2]:m[3]])
+		out = append(out, Run{Text: block[m[4]:m[5]], Fact: number})
+		from = m[1]
+	}
+	if from < len(block) {
+		out = append(out, Run{Text: block[from:]})
 	}
 	return out
 }

@@ -17,7 +17,7 @@ type Shelf struct {
 	Library *Library
 	// Entries are the studies, by title.
 	Entries []Entry
-	// Stories are the scenarios, by title: those of the library, and the researcher's
+	// Stories are the scenarios, by id: those of the library, and the researcher's
 	// own that have something to put right.
 	Stories []Story
 	// Refused are the researcher's other files that cannot be used, by path.

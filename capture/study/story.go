@@ -75,7 +75,7 @@ func (s *Shelf) tellStories(problems source.Problems) {
 		s.Stories = append(s.Stories, st)
 	}
 	slices.SortFunc(s.Stories, func(a, b Story) int {
-		return cmp.Or(cmp.Compare(strings.ToLower(a.Title()), strings.ToLower(b.Title())), cmp.Compare(a.File, b.File))
+		return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.File, b.File))
 	})
 }
 

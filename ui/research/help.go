@@ -12,7 +12,7 @@ import (
 // topics are what the help page explains.
 var topics = []struct{ title, words string }{
 	{"Studies", "Which studies there are and which is in use on this computer. A new one is made from one that is there. Everything you change in its set-up is saved at once. Show what is missing lists what has to be filled in before people can take part."},
-	{"Scenarios and forms", "A scenario is a made-up story with its right answers. The form library shows each form with its versions, and takes in a form from a file. A round that has opened locks the forms it uses."},
+	{"Scenarios and forms", "A scenario is a made-up story with its right answers. Copy one to change it; what people have used stays as it is. The form library shows each form with its versions, and takes in a form from a file. A round that has opened locks the forms it uses."},
 	{"Study overview", "How many people have taken part, how many tasks they completed, how long a task took, and where time was lost. Each figure says how many people stand behind it, and its likely range."},
 	{"Questions", "Every question with what it cost people. Darker numbers are more of what costs time. Press Enter on a column’s head to sort, and on a question to see all about it."},
 	{"Compare rounds", "Holds two rounds of a study against each other, measure by measure, and says what changed in the forms between them. Right of the middle is better. A filled diamond is a clear change; a hollow one may be chance. The findings pages can be turned to one round."},

@@ -357,6 +357,8 @@ func roomOf(t testing.TB, p participant.Page) *room {
 		return p.room
 	case *scenarios:
 		return p.room
+	case *storyPage:
+		return p.room
 	case *forms:
 		return p.room
 	case *withdraw:

@@ -12,8 +12,10 @@ import (
 
 	"recordwell/capture"
 	"recordwell/capture/report"
+	"recordwell/capture/study"
 	"recordwell/ui/a11y"
 	"recordwell/ui/a11y/audit"
+	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets/widgettest"
 )
@@ -104,6 +106,35 @@ var screens = []struct {
 	{"setup-rounds", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); setUp(t, w, tabRounds) }},
 	{"setup-codes", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); setUp(t, w, tabCodes) }},
 	{"scenarios", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageScenarios) }},
+	{"scenarios-copy", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		w.open(t, pageScenarios)
+		w.press(t, "scenarios/copy")
+	}},
+	{"scenarios-own", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		copied(t, w)
+		w.page.Command(shortcut.Back)
+		w.run()
+	}},
+	{"story", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); copied(t, w) }},
+	{"story-missing", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		p := copied(t, w)
+		p.change(func(d *study.Draft) {
+			d.ContentNote, d.Paragraphs[0], d.People = "", "Nobody rang.", append(d.People, study.Person{})
+		})
+		w.run()
+		p.check()
+		w.run()
+	}},
+	{"story-key", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); copied(t, w).showTab(tabKey) }},
+	{"story-answer", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
+		w.run()
+		p := copied(t, w)
+		p.showTab(tabKey)
+		p.key.show(1)
+	}},
 	{"forms", func(t testing.TB, w *window, _ *widgettest.Keyboard) { w.run(); w.open(t, pageForms) }},
 	{"forms-open", func(t testing.TB, w *window, _ *widgettest.Keyboard) {
 		w.run()
@@ -195,6 +226,18 @@ func blankStudy(t testing.TB, w *window) *setup {
 	p := w.page.(*setup)
 	p.showMissing()
 	return p
+}
+
+// copied makes a copy of a scenario and opens it.
+func copied(t testing.TB, w *window) *storyPage {
+	t.Helper()
+	w.open(t, pageScenarios)
+	p := w.page.(*scenarios)
+	p.turnTo("doyle")
+	w.press(t, "scenarios/copy")
+	w.press(t, "scenarios/make/go")
+	w.run()
+	return w.page.(*storyPage)
 }
 
 // findPerson looks up the one person there is.
@@ -300,7 +343,7 @@ func tabStops(t *testing.T, w *window, k *widgettest.Keyboard) []string {
 }
 
 // kept are the pages that are compared; the others are made of the same parts.
-var kept = map[string]bool{"lock": true, "questions": true, "quality": true, "check": true, "check-found": true}
+var kept = map[string]bool{"lock": true, "questions": true, "quality": true, "check": true, "check-found": true, "story": true, "story-missing": true}
 
 // TestScreensLookAsTheyDid compares pages, drawn as markup, with those that were
 // looked at; DRAW names a folder for pictures of them.

@@ -26,20 +26,14 @@ const (
 // setup is where a study is set up. What is changed is saved at once, finished or
 // not; the page says what is missing before people can take part.
 type setup struct {
-	*frame
-	study   *study.Study // a draft of ours
-	faults  []study.Fault
+	*sheet[*study.Study]
+	study   *study.Study // the draft
 	back    *widgets.Link
 	tabs    *widgets.Tabs
 	state   *widgets.Tag
-	status  *widgets.StatusLine
-	missing *widgets.Button
 	use     *widgets.Button
-	summary *widgets.ErrorSummary
 	content *widgets.Stack
 	tab     string
-	fields  map[string]*field
-	told    bool            // what is missing is shown
 	more    string          // how many codes to make
 	make    *widgets.Button // makes codes
 	// changing is the code that was taken or given back last.
@@ -49,25 +43,21 @@ type setup struct {
 	// people are the sessions of the study, by code; nil until they are read.
 	people map[string]capture.SessionRow
 
-	saving, dirty bool
-	after         []func() // to be done once all is saved
-	using, making bool     // it is being opened on this computer; codes are being made
+	using, making bool // it is being opened on this computer; codes are being made
 }
 
 func newSetup(r *room, id string) *setup {
-	p := &setup{frame: newFrameIn(r, pageStudies, "setup", "Set up a study"), more: "12"}
-	p.where.SetWords("Studies")
 	e := r.desk.Shelf().Entry(id)
-	p.study, p.faults = e.Study.Clone(), e.Faults
+	draft := e.Study.Clone()
+	p := &setup{sheet: newSheet(newFrameIn(r, pageStudies, "setup", "Set up a study"), draft), study: draft, more: "12"}
+	p.faults, p.sheet.words, p.to, p.write, p.saved = e.Faults, p.wordsOf, p.goTo, p.writeStudy, p.read
+	p.where.SetWords("Studies")
 	p.heading.SetWords(p.name())
 	p.back = widgets.NewLink(p.id+"/back", "All studies", func() { r.goTo(pageStudies) }).SetIcon("left")
 	try := p.act("try", "Try it as a participant", widgets.Secondary, "play", p.try)
 	p.use = p.act("use", "Use on this computer", widgets.Main, "check", p.useIt)
 	p.setActions(try, p.use)
 	p.state = widgets.NewTag(p.id+"/state", widgets.TagDone, "Ready")
-	p.status = widgets.NewStatusLine(p.id + "/status")
-	p.missing = p.act("missing", "Show what is missing", widgets.Secondary, "list", p.showMissing).SetCompact()
-	p.summary = widgets.NewErrorSummary(p.id + "/problem")
 	p.tabs = widgets.NewTabs(p.id+"/tabs", "Parts of the study")
 	p.tabs.SetItems([]widgets.TabItem{{ID: tabAbout, Name: "Set-up"}, {ID: tabConsent, Name: "Consent"}, {ID: tabRounds, Name: "Rounds"}, {ID: tabCodes, Name: "Codes"}})
 	p.tabs.OnChoose = func(tab string) { p.showTab(tab) }
@@ -145,23 +135,8 @@ func (p *setup) showTab(tab string) {
 	p.mark()
 }
 
-// change changes the draft and saves it.
-func (p *setup) change(do func(s *study.Study)) {
-	do(p.study)
-	p.save(nil)
-}
-
-// save writes the draft; then is done once all that was changed is saved.
-func (p *setup) save(then func()) {
-	if then != nil {
-		p.after = append(p.after, then)
-	}
-	if p.saving {
-		p.dirty = true
-		return
-	}
-	p.saving, p.dirty = true, false
-	p.status.Set(widgets.StatusSaving, "Saving…")
+// writeStudy writes the draft as it is now.
+func (p *setup) writeStudy() func() error {
 	draft := p.study.Clone()
 	for i := range draft.Rounds {
 		if r := &draft.Rounds[i]; !r.Open && !p.locked(r.ID) {
@@ -170,29 +145,7 @@ func (p *setup) save(then func()) {
 			}
 		}
 	}
-	p.run(func(*work) error { return p.room.desk.SaveStudy(draft) }, func(int64, int64) {}, func(err error, _ bool) {
-		p.saving = false
-		p.unsaved = err != nil // what was changed stays on the page
-		if err != nil {
-			p.status.Set(widgets.StatusFailed, "Not saved. "+sentence(err.Error()))
-			p.tell(false, "Not saved. "+sentence(err.Error()))
-			p.after = nil
-			return
-		}
-		if p.dirty {
-			p.save(nil)
-			return
-		}
-		p.status.Set(widgets.StatusSaved, "Saved on this computer")
-		p.room.shelved()
-		p.room.outdated()
-		p.read()
-		after := p.after
-		p.after = nil
-		for _, f := range after {
-			f()
-		}
-	})
+	return func() error { return p.room.desk.SaveStudy(draft) }
 }
 
 // read takes over what the check of the saved study found.
@@ -229,38 +182,6 @@ func (p *setup) say() {
 	}
 	p.missing.SetDescription(p.state.Words())
 	p.summarise()
-}
-
-// showMissing lists what keeps people from taking part, with links to the fields.
-func (p *setup) showMissing() {
-	p.told = true
-	p.summarise()
-	p.mark()
-	p.summary.TakeFocus()
-}
-
-// amiss reports that something is missing, or stands in a box and cannot be saved.
-func (p *setup) amiss() bool { return len(p.faults) > 0 || len(p.wrong()) > 0 }
-
-func (p *setup) summarise() {
-	var items []widgets.SummaryItem
-	if p.told {
-		add := func(path, words string) {
-			if !slices.ContainsFunc(items, func(i widgets.SummaryItem) bool { return i.Words == words }) {
-				items = append(items, widgets.SummaryItem{ID: p.id + "/problem/" + path + "/" + words, Words: words, Go: func() { p.goTo(path) }})
-			}
-		}
-		wrong := p.wrong()
-		for _, path := range wrong {
-			add(path, p.fields[path].wrong)
-		}
-		for _, f := range p.faults {
-			if !slices.Contains(wrong, f.Path) { // of what cannot be saved nothing is missing
-				add(f.Path, p.wordsOf(f))
-			}
-		}
-	}
-	p.summary.SetItems(items)
 }
 
 // goTo puts the focus where a part of the study is set.
@@ -310,30 +231,6 @@ func (p *setup) useIt() {
 			p.tell(true, "“"+p.name()+"” is in use on this computer")
 		})
 	})
-}
-
-// whenSound does something once all is saved and nothing is missing, or shows what
-// is. What is asked for while something else waits is passed by.
-func (p *setup) whenSound(do func()) {
-	p.room.host.Root().Commit()
-	if len(p.after) > 0 {
-		return
-	}
-	ready := func() {
-		if p.amiss() {
-			p.showMissing()
-			return
-		}
-		do()
-	}
-	switch {
-	case p.saving:
-		p.after = append(p.after, ready)
-	case p.unsaved:
-		p.save(ready)
-	default:
-		ready()
-	}
 }
 
 // try shows the study as a participant sees it: the round that is open, or the

@@ -39,8 +39,8 @@ func (p *setup) consent() []fyne.CanvasObject {
 			"and each has to be somewhere on the page. ${code}, ${tasks} and ${minutes} can be too. To see the page, choose Try it as a participant.", theme.Body)),
 		p.panel("consent-page", "The page",
 			p.line("consent/title", "What is its title?", "", c.Title, 50, func(s *study.Study, w string) { s.Consent.Title = w }),
-			p.words("consent/lead", "What does it begin with?", "What the study is for, in a sentence or two", c.Lead, func(s *study.Study, w string) { s.Consent.Lead = w }),
-			p.words("consent/closing", "What does it end with?", "Who runs the study, and whom to ask", c.Closing, func(s *study.Study, w string) { s.Consent.Closing = w }),
+			p.lines("consent/lead", "What does it begin with?", "What the study is for, in a sentence or two", c.Lead, func(s *study.Study, w string) { s.Consent.Lead = w }),
+			p.lines("consent/closing", "What does it end with?", "Who runs the study, and whom to ask", c.Closing, func(s *study.Study, w string) { s.Consent.Closing = w }),
 			p.line("consent/version", "Which version is it?", "Give a new one when you change what people are promised", c.Version, 6, func(s *study.Study, w string) { s.Consent.Version = w })),
 	}
 	for i := range c.Facts {
@@ -54,7 +54,7 @@ func (p *setup) consent() []fyne.CanvasObject {
 		out = append(out, p.item(i))
 	}
 	out = append(out, p.addItems(), p.panel("debrief", "At the end",
-		p.words("consent/debrief", "What are people told when they have finished?", "What was measured, what was hard on purpose, and ${contact}. A blank line begins a new paragraph",
+		p.lines("consent/debrief", "What are people told when they have finished?", "What was measured, what was hard on purpose, and ${contact}. A blank line begins a new paragraph",
 			strings.Join(c.Debrief, "\n\n"), func(s *study.Study, w string) { s.Consent.Debrief = paragraphs(w) })))
 	return out
 }
@@ -93,7 +93,7 @@ func (p *setup) fact(i int) fyne.CanvasObject {
 	}).SetCompact().SetAnnounced("Remove " + orElse(f.Title, which))
 	return p.panel(path, which,
 		p.line(path+"/title", "Short title", "", f.Title, 40, func(s *study.Study, w string) { s.Consent.Facts[i].Title = w }),
-		p.words(path+"/words", "In full", "", f.Words, func(s *study.Study, w string) { s.Consent.Facts[i].Words = w }),
+		p.lines(path+"/words", "In full", "", f.Words, func(s *study.Study, w string) { s.Consent.Facts[i].Words = w }),
 		p.add(path+"/icon", "Picture", "It stands beside the words and says nothing by itself", icon),
 		widgets.NewRow(0, remove))
 }
@@ -120,7 +120,7 @@ func itemName(id string) string {
 func (p *setup) item(i int) fyne.CanvasObject {
 	item := p.study.Consent.Items[i]
 	path, name := fmt.Sprintf("consent/items/%d", i), itemName(item.ID)
-	parts := []fyne.CanvasObject{p.words(path+"/words", "What do they agree to?", "", item.Words, func(s *study.Study, w string) { s.Consent.Items[i].Words = w })}
+	parts := []fyne.CanvasObject{p.lines(path+"/words", "What do they agree to?", "", item.Words, func(s *study.Study, w string) { s.Consent.Items[i].Words = w })}
 	fixed := slices.Contains([]string{study.Understood, study.Log, study.MayStop}, item.ID)
 	switch _, known := itemNames[item.ID]; {
 	case fixed:

@@ -30,6 +30,13 @@ type Studio interface {
 	// StudyFile is where a study is kept; "" for one that comes with the program.
 	StudyFile(id string) string
 
+	// CopyStory makes a scenario that can be changed from another one, with another
+	// title. It returns its id. SaveStory writes one as it is, finished or not.
+	CopyStory(from, title string) (id string, err error)
+	SaveStory(d *study.Draft) error
+	// StoryUsed is how many people have taken part with a scenario: then it stays.
+	StoryUsed(ctx context.Context, id string) (people int, err error)
+
 	// Sessions are those of a study, in the order they began. Where results of several
 	// computers came together, a code may stand for two.
 	Sessions(ctx context.Context, id string) ([]capture.SessionRow, error)

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -30,6 +31,7 @@ type studio struct {
 	refuses  error // of whatever writes
 	tried    []string
 	did      map[string]int // how often each thing that writes was asked for
+	used     int            // people who have taken part with any scenario
 }
 
 // ships is what every desk begins with.
@@ -100,6 +102,36 @@ func (s *studio) RemoveStudy(id string) error {
 }
 
 func (s *studio) StudyFile(id string) string { return filepath.Join(s.dir, "studies", id+".yaml") }
+
+func (s *studio) writeStory(id string, d *study.Draft) error {
+	if s.refuses != nil {
+		return s.refuses
+	}
+	content, err := d.YAML()
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Join(s.dir, "scenarios"), 0o700); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(s.dir, "scenarios", id+".yaml"), content, 0o600); err != nil {
+		return err
+	}
+	return s.read()
+}
+
+func (s *studio) CopyStory(from, title string) (string, error) {
+	s.did["copy"]++
+	d, err := s.shelf.Draft(from)
+	if err != nil {
+		return "", err
+	}
+	return "made", s.writeStory("made", d.Copy("made", title, func(task string) bool { return !strings.HasSuffix(task, "-2") }))
+}
+
+func (s *studio) SaveStory(d *study.Draft) error { return s.writeStory(d.ID, d) }
+
+func (s *studio) StoryUsed(context.Context, string) (int, error) { return s.used, nil }
 
 func (s *studio) Sessions(context.Context, string) ([]capture.SessionRow, error) {
 	return slices.SortedFunc(maps.Values(s.sessions), func(a, b capture.SessionRow) int { return a.Started.Compare(b.Started) }), nil

@@ -75,6 +75,15 @@ var deeds = []deed{
 		pressing(t, w, "studies/timing-2025/copy")
 		return "studies/make/go"
 	}, did("new"), "is made. It is not set up yet", "is not made. It cannot be done."},
+	{"copy a scenario", func(t *testing.T, w *window, _ *desk) string {
+		w.open(t, pageScenarios)
+		pressing(t, w, "scenarios/copy")
+		return "scenarios/make/go"
+	}, did("copy"), "Scenarios: “Copy of The Carvalho family” is made", "Scenarios: “Copy of The Carvalho family” is not made. It cannot be done."},
+	{"try a scenario that is still being saved", func(t *testing.T, w *window, _ *desk) string {
+		copied(t, w).change(func(d *study.Draft) { d.Summary = "Changed" })
+		return "story/try"
+	}, func(_ *window, d *desk) int { return len(d.tried) }, "", "Change a scenario: Not saved. It cannot be done."},
 	{"use a study", func(t *testing.T, w *window, _ *desk) string {
 		w.open(t, pageStudies)
 		return "studies/timing-2025/use"

@@ -94,6 +94,36 @@ var setting = []screen{
 		return true
 	}},
 	{"scenarios", func(w *world) bool { w.key(fyne.KeyEscape, 0); return w.menu("Scenarios") }},
+	{"copy a scenario", func(w *world) bool { w.press("Copy this scenario"); return true }},
+	{"change a scenario", func(w *world) bool {
+		w.press("Make the copy")
+		w.title("Change a scenario")
+		return true
+	}},
+	{"what to put right in a scenario", func(w *world) bool {
+		w.write("What should people know before they read it?", "")
+		w.write("Paragraph 2", "Maya is [8: a girl].")
+		w.press("Save and check")
+		w.until("something is to be put right", func() bool { return w.seek("Enter the content note", a11y.RoleLink) != nil })
+		return true
+	}},
+	{"remove a paragraph asks", func(w *world) bool { w.ask("story/vignette", "/remove"); return true }},
+	{"answer key of a scenario", func(w *world) bool {
+		w.key(fyne.KeyEscape, 0)
+		w.press("Answer key")
+		return true
+	}},
+	{"an answer and its facts", func(w *world) bool {
+		w.open("story/key", "/row/1/question")
+		w.until("an answer is open", func() bool { return w.seek("Next answer") != nil })
+		return true
+	}},
+	{"scenario of one's own", func(w *world) bool {
+		w.press("All scenarios")
+		w.title("Scenarios")
+		w.until("it can be changed", func() bool { return w.seek("Change this scenario") != nil })
+		return true
+	}},
 	{"form library", func(w *world) bool { return w.menu("Form library") }},
 	{"import a form", func(w *world) bool { w.press("Import a form"); return true }},
 	{"withdraw a person", func(w *world) bool { return w.menu("Withdraw a person") }},
@@ -101,6 +131,13 @@ var setting = []screen{
 
 // ask presses what asks before it does something, by the ends of its id.
 func (w *world) ask(begins, ends string) {
+	w.Helper()
+	w.open(begins, ends)
+	w.until("it is asked for", func() bool { return w.node(func(n *a11y.Node) bool { return n.Role == a11y.RoleDialog }) != nil })
+}
+
+// open presses something by the ends of its id.
+func (w *world) open(begins, ends string) {
 	w.Helper()
 	n := w.node(func(n *a11y.Node) bool {
 		return strings.HasPrefix(n.ID, begins) && strings.HasSuffix(n.ID, ends) && len(n.Actions) > 0
@@ -110,7 +147,6 @@ func (w *world) ask(begins, ends string) {
 	}
 	n.Actions[0].Do()
 	w.app.pump()
-	w.until("it is asked for", func() bool { return w.node(func(n *a11y.Node) bool { return n.Role == a11y.RoleDialog }) != nil })
 }
 
 // TestSettingUp does for the set-up of a study what TestTree does for people who take
