@@ -19,12 +19,12 @@ type Lane struct {
 	At     float64 // where the replay is, in seconds
 }
 
-// Mark is a thing that happened, as a letter in a ring, so that it is told from
-// others without its colour.
+// Mark is a thing that happened, as an icon in a ring, so that it is told from others
+// without its colour.
 type Mark struct {
-	At     float64
-	Letter string
-	Ink    theme.Token
+	At   float64
+	Icon string
+	Ink  theme.Token
 }
 
 var _ widgets.Painter = (*Lane)(nil)
@@ -32,7 +32,8 @@ var _ widgets.Painter = (*Lane)(nil)
 const (
 	laneHigh float32 = 30
 	stayHigh float32 = 20
-	ringSide float32 = 24
+	ringSide float32 = 26
+	markSide float32 = 17
 )
 
 // Height is that of a lane, grown with the text.
@@ -41,9 +42,9 @@ func (*Lane) Height(look *theme.Theme, _ float32) float32 { return look.Scaled(l
 // LeastWidth leaves room for a few marks: the list beside it says them all.
 func (*Lane) LeastWidth(*theme.Theme) float32 { return 80 }
 
-// Draw gives line, stays, marks, and where the replay is. Marks that would cover
-// one of their kind are left out, so that a long session is drawn as fast as a
-// short one.
+// Draw gives line, stays, where the replay is, and marks. Marks that would cover one
+// of their kind are left out, so that a long session is drawn as fast as a short one;
+// those that would cover another move aside by less than their own width.
 func (l *Lane) Draw(look *theme.Theme, size fyne.Size) []fyne.CanvasObject {
 	laneHigh, stayHigh, ringSide := look.Scaled(laneHigh), look.Scaled(stayHigh), look.Scaled(ringSide)
 	out := []fyne.CanvasObject{rect(look, theme.Line, 0, laneHigh/2-.5, size.Width, 1, 0)}
@@ -63,48 +64,32 @@ func (l *Lane) Draw(look *theme.Theme, size fyne.Size) []fyne.CanvasObject {
 		}
 		end = from + wide
 	}
-	last := map[string]float32{}
+	now := min(max(part(l.At, 0, l.Length)*size.Width, 2), size.Width-2)
+	out = append(out, tick(look, now, 0, laneHigh, 3)...)
+	last, right := map[string]float32{}, -ringSide
 	for _, m := range l.Marks {
 		x := min(max(part(m.At, 0, l.Length)*size.Width, ringSide/2), size.Width-ringSide/2)
-		if before, drawn := last[m.Letter]; drawn && x-before < ringSide {
+		if before, drawn := last[m.Icon]; drawn && x-before < ringSide {
 			continue
 		}
-		last[m.Letter] = x
+		last[m.Icon] = x
+		if aside := right + ringSide; aside > x && aside-x <= ringSide && aside <= size.Width-ringSide/2 {
+			x = aside
+		}
+		right = x
 		out = append(out, ring(look, m, x, laneHigh/2)...)
 	}
-	x := part(l.At, 0, l.Length) * size.Width
-	return append(out, tick(look, min(max(x, 2), size.Width-2), 0, laneHigh, 3)...)
+	return out
 }
 
 // ring is a mark with its middle at x, y.
 func ring(look *theme.Theme, m Mark, x, y float32) []fyne.CanvasObject {
-	ringSide := look.Scaled(ringSide)
+	side := look.Scaled(ringSide)
 	c := canvas.NewCircle(look.Colour(theme.Surface))
 	c.StrokeColor, c.StrokeWidth = look.Colour(m.Ink), 2
-	c.Move(fyne.NewPos(x-ringSide/2, y-ringSide/2))
-	c.Resize(fyne.NewSize(ringSide, ringSide))
-	style := theme.Smallest.AsBold()
-	t := canvas.NewText(m.Letter, look.Colour(m.Ink))
-	t.TextSize, t.TextStyle.Bold, t.Alignment = look.TextSize(style), true, fyne.TextAlignCenter
-	t.FontSource = look.Source(m.Letter, true)
-	h := look.LetterHeight(style)
-	t.Move(fyne.NewPos(x-ringSide/2, y-h/2))
-	t.Resize(fyne.NewSize(ringSide, h))
-	return []fyne.CanvasObject{c, t}
-}
-
-// MarkKey draws a mark beside its words.
-type MarkKey struct{ Mark }
-
-var _ widgets.Painter = MarkKey{}
-
-// Height is that of the mark.
-func (MarkKey) Height(look *theme.Theme, _ float32) float32 { return look.Scaled(ringSide) }
-
-// LeastWidth is that of the mark.
-func (MarkKey) LeastWidth(look *theme.Theme) float32 { return look.Scaled(ringSide) }
-
-// Draw gives the mark.
-func (k MarkKey) Draw(look *theme.Theme, size fyne.Size) []fyne.CanvasObject {
-	return ring(look, k.Mark, look.Scaled(ringSide)/2, size.Height/2)
+	c.Move(fyne.NewPos(x-side/2, y-side/2))
+	c.Resize(fyne.NewSquareSize(side))
+	icon := widgets.DrawIcon(look, m.Icon, m.Ink, markSide)
+	icon.Move(fyne.NewPos(x-icon.Size().Width/2, y-icon.Size().Height/2))
+	return []fyne.CanvasObject{c, icon}
 }

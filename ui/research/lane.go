@@ -35,8 +35,8 @@ var awayNames = map[metrics.Presence]string{
 }
 
 var markLooks = map[replay.Mark]chart.Mark{
-	replay.ErrorMet: {Letter: "!", Ink: theme.Error}, replay.CheckMet: {Letter: "i", Ink: theme.Check},
-	replay.AnswerChanged: {Letter: "±", Ink: theme.Data2}, replay.HelpOpened: {Letter: "?", Ink: theme.Info},
+	replay.ErrorMet: {Icon: "error", Ink: theme.Error}, replay.CheckMet: {Icon: "query", Ink: theme.Check},
+	replay.AnswerChanged: {Icon: "repeat", Ink: theme.Data2}, replay.HelpOpened: {Icon: "help", Ink: theme.Info},
 }
 
 // markWords are what a mark stands for, and how so many of them are said.
@@ -66,6 +66,8 @@ func (p *replayed) picture() fyne.CanvasObject {
 		stack.Add(widgets.NewRule())
 		sentence += ". " + l.sentence()
 	}
+	times := widgets.NewPicture("-", "", chart.Times{Length: p.long.Seconds(), Words: func(s float64) string { return stopwatch(time.Duration(s * float64(time.Second))) }})
+	stack.Add(widgets.NewColumns(theme.Space3, []float32{width, 0}, widgets.NewSpace(0), times).SetNarrow(420))
 	under := "From 0:00 to " + stopwatch(p.long)
 	if p.laid.LeftOut > 0 {
 		under += ". Stretches of more than 5 minutes without anything are drawn as 5 minutes"
@@ -74,7 +76,8 @@ func (p *replayed) picture() fyne.CanvasObject {
 	keys := widgets.NewRow(theme.Space4, key(chart.Key{Ink: theme.Data1}, "In the section"), key(chart.Key{}, "Away"))
 	row := []fyne.CanvasObject{}
 	for _, m := range markWords {
-		row = append(row, key(chart.MarkKey{Mark: markLooks[m.mark]}, m.key))
+		look := markLooks[m.mark]
+		row = append(row, widgets.NewRow(theme.Space2, widgets.NewIcon(look.Icon, look.Ink, 20), widgets.NewText("-", m.key, theme.Small)))
 	}
 	stack.Add(widgets.NewSpace(theme.Space1))
 	stack.Add(keys)

@@ -120,7 +120,7 @@ func (p *replayed) make() []fyne.CanvasObject {
 		p.marks.SetChildren(widgets.NewRow(0, widgets.NewTag(p.id+"/simulated", widgets.TagCheck, "Simulated data: this person is made up")))
 	}
 	p.table = widgets.NewTable(p.id+"/list", "What happened", []widgets.Column{
-		{ID: "at", Name: "Time", Width: 84, Numeric: true}, {ID: "what", Name: "What happened"},
+		{ID: "at", Name: "Time", Width: 84, Numeric: true}, {ID: "what", Name: "What happened", Wrap: true},
 	})
 	p.table.SetShown(12)
 	p.table.OnOpen = func(row, _ int) { p.goTo(row, true) }
@@ -134,8 +134,8 @@ func (p *replayed) make() []fyne.CanvasObject {
 	if first {
 		p.seek()
 	}
-	says := widgets.NewText(p.id+"/values", "", theme.BodyDense).SetRuns(widgets.Run{Words: "No answers are kept in the log.", Bold: true},
-		widgets.Run{Words: " You see where, when and how long. You never see what the person typed."})
+	says := widgets.NewCard(widgets.NewLead("lock", theme.Info, widgets.NewText(p.id+"/values", "", theme.BodyDense).SetRuns(widgets.Run{Words: "No answers are kept in the log.", Bold: true},
+		widgets.Run{Words: " You see where, when and how long. You never see what the person typed."}))).SetFill(theme.InfoTint).SetPad(theme.Space3, theme.Space4, theme.Space3, theme.Space4)
 	left := widgets.NewStack(theme.Space4, picture, widgets.NewCard(p.player.content()))
 	right := widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/happened", "What happened", 2).SetStyle(theme.Title3), p.filters(), p.table))
 	var body fyne.CanvasObject = widgets.NewStack(theme.Space4, left, right)
@@ -247,16 +247,32 @@ func groupOf(id string) replay.Group {
 
 func (p *replayed) inTask(task string) bool { return p.task == "" || p.task == task }
 
-var momentIcons = map[replay.Mark]string{replay.ErrorMet: "error", replay.CheckMet: "query", replay.AnswerChanged: "repeat", replay.HelpOpened: "help"}
+var groupIcons = map[replay.Group]string{
+	replay.Moving: "right", replay.Answering: "edit", replay.Finding: "flag", replay.Helping: "help", replay.Away: "pause", replay.Other: "gear",
+}
+
+// iconOf is the icon of a moment, the same as on the line of its section where it is
+// marked there.
+func iconOf(m *replay.Moment) (icon string, ink theme.Token) {
+	if look, marked := markLooks[m.Mark]; marked {
+		return look.Icon, look.Ink
+	}
+	switch m.Kind {
+	case event.IssueResolved, event.IssueCleared, event.TaskFinished:
+		return "done", theme.Done
+	}
+	return groupIcons[m.Group], theme.Muted
+}
 
 func (p *replayed) cell(row, col int) widgets.Cell {
 	m := &p.laid.Moments[p.list[row]]
 	c := widgets.Cell{Text: stopwatch(m.At - p.base), Bold: true}
 	if col == 1 {
-		c = widgets.Cell{Text: m.Words, Icon: momentIcons[m.Mark]}
+		icon, ink := iconOf(m)
+		c = widgets.Cell{Text: m.Words, Icon: icon, Ink: ink}
 	}
 	if row == p.row0 {
-		c.Fill, c.Token, c.Says = theme.Tint, theme.OnTint, "the replay is here"
+		c.Fill, c.Token, c.Ink, c.Says = theme.Tint, theme.OnTint, "", "the replay is here"
 	}
 	return c
 }

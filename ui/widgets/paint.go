@@ -116,6 +116,14 @@ func (p *picture) draw(look *theme.Theme, name string, ink theme.Token) {
 	}
 }
 
+// DrawIcon is an icon of that side at 100% text, for a [Painter] to place.
+func DrawIcon(look *theme.Theme, name string, ink theme.Token, side float32) *canvas.Image {
+	p := newPictureOf(side)
+	p.draw(look, name, ink)
+	p.image.Resize(fyne.NewSquareSize(look.Scaled(side)))
+	return p.image
+}
+
 // screenScale is how many pixels of the screen one of ours is.
 func screenScale() float32 {
 	if windows := fyne.CurrentApp().Driver().AllWindows(); len(windows) > 0 {

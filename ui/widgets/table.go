@@ -30,6 +30,7 @@ type Cell struct {
 	Fill  theme.Token // empty is none
 	Link  bool        // drawn as a link: a press opens it
 	Icon  string      // before the words
+	Ink   theme.Token // colour of the icon; empty is that of the words
 	Says  string      // what only the look shows, in words: "most in this column"
 
 	label string // before the words, in a card

@@ -158,7 +158,11 @@ func (f *tableCell) drawIcon(look *theme.Theme, c Cell, x, top float32) float32 
 		f.icon = newPicture()
 	}
 	side := look.Scaled(22)
-	f.icon.draw(look, c.Icon, c.ink())
+	ink := c.Ink
+	if ink == "" {
+		ink = c.ink()
+	}
+	f.icon.draw(look, c.Icon, ink)
 	place(f.icon.image, x, top+(look.LineHeight(cellStyle)-side)/2, side, side)
 	f.objects = append(f.objects, f.icon.image)
 	return side + theme.Space2
