@@ -120,7 +120,7 @@ func (p *replayed) make() []fyne.CanvasObject {
 		p.marks.SetChildren(widgets.NewRow(0, widgets.NewTag(p.id+"/simulated", widgets.TagCheck, "Simulated data: this person is made up")))
 	}
 	p.table = widgets.NewTable(p.id+"/list", "What happened", []widgets.Column{
-		{ID: "at", Name: "Time", Width: 84, Numeric: true}, {ID: "what", Name: "What happened", Wrap: true},
+		{ID: "at", Name: "Time", Width: 72, Numeric: true}, {ID: "what", Name: "What happened"},
 	})
 	p.table.SetShown(12)
 	p.table.OnOpen = func(row, _ int) { p.goTo(row, true) }
@@ -140,7 +140,7 @@ func (p *replayed) make() []fyne.CanvasObject {
 	right := widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/happened", "What happened", 2).SetStyle(theme.Title3), p.filters(), p.table))
 	var body fyne.CanvasObject = widgets.NewStack(theme.Space4, left, right)
 	if p.class == widgets.Wide {
-		body = widgets.NewColumns(theme.Space4, []float32{0, theme.Current().Scaled(460)}, left, right)
+		body = widgets.NewColumns(theme.Space4, []float32{0, theme.Current().Scaled(492)}, left, right)
 	}
 	return []fyne.CanvasObject{says, body, p.notes.content()}
 }
