@@ -128,7 +128,7 @@ func TestAnswersAreShownOnlyWhenAskedFor(t *testing.T) {
 	if hasAnswers(w) {
 		t.Error("answers are on the page before")
 	}
-	w.says(t, "Answers were shown at a desk 1 time")
+	w.says(t, "Answers were shown or saved at a desk 1 time")
 	w.Show(p) // as after Text and colours
 	if hasAnswers(w) || p.answers != nil {
 		t.Error("answers are there again without asking")

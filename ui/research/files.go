@@ -26,6 +26,7 @@ type files struct {
 	laAsk     *widgets.Question
 	stopper   *widgets.Button
 	left      *widgets.Stack      // what the files leave out
+	end       *widgets.Stack      // the button and what became of it
 	saved     *capture.FilesSaved // by what goes on, or went on just now
 }
 
@@ -76,8 +77,8 @@ func newFiles(r *room) *files {
 	p.stopper.Hide()
 	p.left = widgets.NewStack(theme.Space2)
 	note := widgets.NewText(f.id+"/note", "Files with answers are for the research team. Why we ask: each time, it is written down with the day, the study and how many answers were saved. That list is on Data quality and in the report.", theme.BodyDense).SetToken(theme.Muted)
-	card := widgets.NewCard(widgets.NewStack(theme.Space5, append(asked, p.save.ask, note,
-		widgets.NewRow(theme.Space3, p.save.button, p.stopper), p.save.said, p.left)...))
+	p.end = widgets.NewStack(theme.Space5, widgets.NewRow(theme.Space3, p.save.button, p.stopper), p.save.said, p.left)
+	card := widgets.NewCard(widgets.NewStack(theme.Space5, append(asked, p.save.ask, note, p.end)...))
 	if r.report != nil && r.report.Simulated > 0 {
 		f.marks.SetChildren(widgets.NewRow(0, widgets.NewTag(f.id+"/simulated", widgets.TagCheck, r.report.SimulatedWords())))
 	}
@@ -170,7 +171,7 @@ func (p *files) tell(saved capture.FilesSaved) {
 		p.room.host.Announce("Left out: "+w, a11y.LivePolite)
 	}
 	p.left.SetChildren(words...)
-	if len(saved.Names) > 0 {
-		p.uncover(p.left)
+	if p.save.button.HasFocus() {
+		p.uncover(p.end)
 	}
 }

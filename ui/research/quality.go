@@ -128,7 +128,7 @@ func dimensionTable(id string, r *report.Report) *widgets.Table {
 // asked says when answers were shown here, and how many.
 func (p *quality) asked(r *report.Report) fyne.CanvasObject {
 	if len(r.Asked) == 0 {
-		return widgets.NewText(p.id+"/asked-none", "No answers have been shown at this desk. When a researcher asks to see some, it is listed here.", theme.Small).SetToken(theme.Muted)
+		return widgets.NewText(p.id+"/asked-none", "No answers have been shown or saved at this desk. When a researcher asks for some, it is listed here.", theme.Small).SetToken(theme.Muted)
 	}
 	t := widgets.NewTable(p.id+"/asked-table", "When answers were shown", []widgets.Column{
 		{ID: "at", Name: "When", Width: 260, Wrap: true}, {ID: "what", Name: "What was asked for", Wrap: true},
@@ -139,5 +139,5 @@ func (p *quality) asked(r *report.Report) fyne.CanvasObject {
 		a := r.Asked[len(r.Asked)-1-row] // the last first
 		return [...]widgets.Cell{{Text: a.At.Format("2 January 2006, 15:04")}, {Text: capital(a.What)}, {Text: number(a.Shown)}, {Text: "Desk " + a.Desk[:min(8, len(a.Desk))]}}[col]
 	})
-	return widgets.NewDisclosure(p.id+"/asked", "Answers were shown at a desk "+counted(len(r.Asked), "time", "times"), widgets.NewCard(t))
+	return widgets.NewDisclosure(p.id+"/asked", "Answers were shown or saved at a desk "+counted(len(r.Asked), "time", "times"), widgets.NewCard(t))
 }

@@ -182,7 +182,8 @@ func (p *quality) forms(r *report.Report) fyne.CanvasObject {
 	id, goal := p.id+"/forms-table", targetsOf(r)
 	t := widgets.NewTable(id, "By form", []widgets.Column{
 		{ID: "form", Name: "Form", Wrap: true}, {ID: "people", Name: "People", Width: 80, Numeric: true}, {ID: "complete", Name: "Complete", Width: 96, Numeric: true},
-		{ID: "valid", Name: "Valid", Width: 84, Numeric: true}, {ID: "accurate", Name: "Accurate", Width: 96, Numeric: true}, {ID: "time", Name: "Time", Width: 150, Wrap: true},
+		{ID: "valid", Name: "Valid", Width: 84, Numeric: true}, {ID: "accurate", Name: "Accurate", Width: 96, Numeric: true}, {ID: "time", Name: "Middle time", Width: 130, Numeric: true},
+		{ID: "mean", Name: "Mean, likely range", Width: 220, Wrap: true},
 	})
 	p.formsTable = t
 	t.SetShown(min(11, len(r.Forms)))
@@ -190,11 +191,11 @@ func (p *quality) forms(r *report.Report) fyne.CanvasObject {
 		f := &r.Forms[row]
 		time := "–"
 		if f.Time.N > 0 {
-			time = "Middle " + clock(f.Time.Median) + ", mean " + f.Time.Between()
+			time = clock(f.Time.Median)
 		}
 		return [...]widgets.Cell{
 			{Text: f.Title, Bold: true, Link: true}, {Text: number(f.People)}, against(f.Complete, goal[report.InCompleteness]),
-			against(f.Valid, goal[report.InValidity]), against(f.Accurate, goal[report.InAccuracy]), {Text: time},
+			against(f.Valid, goal[report.InValidity]), against(f.Accurate, goal[report.InAccuracy]), {Text: time}, {Text: capital(f.Time.Between())},
 		}[col]
 	})
 	at := func(row int) string { return fmt.Sprintf("%s/%d", id, row) }
