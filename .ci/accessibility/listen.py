@@ -74,7 +74,11 @@ def step(name, *keys):
 def begin(app, code):
     agree(app, code)
     until(app, lambda t: t.name().startswith("Start, "), "the task")
-    step("the record opens", ("ctrl+Return", "Who got in touch heading level 1."))
+    step("the record opens", ("ctrl+Return", "Who got in touch heading level 1.", Unheard("Who got in touch - Recordwell")))
+    step("the whole page", ("KP_Add", "Who got in touch", "When did they get in touch? panel.", "For example, 27 3 2025", "Day, entry.", "Empty",
+                            "How did they get in touch? panel.", "Phone, radio button, not selected", "Help with who made it, link",
+                            "Who made the referral?", "combo box.", "Empty.", "Start typing, then choose from the list", "Have you completed this section? panel.",
+                            "landmark The family", "They are worried about Maya Carvalho.", "Saved on this computer", "Save and continue, push button"))
 
 
 def agree(app, code):
@@ -124,6 +128,7 @@ def recorded():
 
 def controls():
     step("date", ("Tab", "When did they get in touch? panel.", "Day entry.", "For example, 27 3 2025."), ("Tab", "Month entry."), ("Tab", "Year entry."))
+    step("on from a box", ("KP_Add", "How did they get in touch? panel.", "Save and continue, push button"))
     step("radio", ("Tab", "How did they get in touch? panel.", "Phone.", "not selected radio button"),
          ("Down", "Online form.", "selected radio button"), ("Down", "Email.", "selected radio button"), ("space",))
     step("help", ("F1", "landmark Help", "Close help link.", "Help: "), ("Escape", "Email."), ("Tab", "Help with", "link."))
@@ -145,10 +150,12 @@ def errors():
     step("the last error", ("F4", "When was the decision made? panel.", "Day entry.", "Error:"))
     step("the section itself", ("F4", "Have you completed this section? panel.", "Yes, I have completed it.", "Error: Select whether you have completed this section."))
     step("back to the summary", ("F4", "alert There is a problem. 4 errors."))
+    step("all that is wrong", ("KP_Add", "Enter the name of the manager, link", "Will children’s social care do more work with Maya? panel.", "Error: Select yes if children’s social care will do more work",
+                               "Who made the decision?", "entry, invalid.", "Empty.", "Error: Enter the name of the manager", "Day, entry, invalid.", "Error: Enter the date of the decision", "Month, entry, invalid.", "Save and continue, push button"))
 
 
 def groups():
-    step("regions", ("F6", "landmark The family", "Hide the family link."), ("KP_Add", "Story date: Thursday 16 October 2025", "They are worried about Maya Carvalho.", "Tomás, brother, 3"), ("F6", "landmark Saving and moving on", "Back push button."), ("F6", "landmark Top bar"),
+    step("regions", ("F6", "landmark The family", "Hide the family link."), ("KP_Add", "Story date: Thursday 16 October 2025", "They are worried about Maya Carvalho.", "Tomás, brother, 3", "landmark Saving and moving on", "Save and continue, push button"), ("F6", "Back push button."), ("F6", "landmark Top bar"),
          ("F6", "landmark Sections", "The decision, 3 to fix."))
     step("down the list", ("End", "Check your answers, Not ready yet."), ("Up", "People who help, Not started."), ("Up", "About the family, Not started."), ("Up", "Household, Not started."))
     step("household", ("Return", "Who lives with Maya? heading level 1."))

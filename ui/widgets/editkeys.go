@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -285,6 +286,8 @@ func joinWords(a, b string) string {
 		return b
 	case b == "":
 		return a
+	case strings.ContainsAny(a[len(a)-1:], ".?!"):
+		return a + " " + b
 	}
 	return a + ". " + b
 }

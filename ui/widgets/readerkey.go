@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"slices"
+	"strings"
 	"time"
 	"unicode"
 
@@ -16,6 +18,7 @@ type readerKey struct {
 	insert   bool // Insert is held
 	capsLock bool // Caps Lock is held, and is not known to lock
 	keypad   bool // the 0 of the number pad is held, and did not type a 0
+	sign     bool // a sign of the number pad is held
 	forget   func()
 }
 
@@ -28,8 +31,16 @@ const (
 	keypadInsert = 90
 )
 
+// keypadSigns are the numbers of * - + and / of the number pad on Linux. They are
+// commands of a reader by themselves: plus is to say all.
+var keypadSigns = [...]int{63, 82, 86, 106}
+
 // moved follows the reader's keys.
 func (k *readerKey) moved(ev *fyne.KeyEvent, down bool) {
+	if slices.Contains(keypadSigns[:], ev.Physical.ScanCode) {
+		k.sign = down
+		return
+	}
 	switch {
 	case ev.Name == fyne.KeyInsert:
 		k.insert = down && !editsHeld() // Shift+Insert pastes
@@ -68,16 +79,22 @@ func (k *readerKey) takesKey(ev *fyne.KeyEvent) bool {
 }
 
 // release forgets what is held, as when another window gets the keyboard.
-func (k *readerKey) release() { k.insert, k.capsLock, k.keypad = false, false, false }
+func (k *readerKey) release() { k.insert, k.capsLock, k.keypad, k.sign = false, false, false, false }
 
 // takes reports whether keys are the reader's now.
 func (k *readerKey) takes() bool {
-	return k != nil && (k.insert || k.capsLock || k.keypad) && k.root.Reading != nil && k.root.Reading()
+	return k != nil && (k.insert || k.capsLock || k.keypad) && k.reads()
 }
+
+// reads reports whether a reader is on.
+func (k *readerKey) reads() bool { return k.root.Reading != nil && k.root.Reading() }
 
 // takesRune is takes for a letter that was typed. A letter can show that the key
 // does what it does for everybody else: Caps Lock locks, and 0 is a 0.
 func (k *readerKey) takesRune(r rune) bool {
+	if k != nil && k.sign && k.reads() && strings.ContainsRune("*-+/", r) {
+		return true
+	}
 	if !k.takes() {
 		return false
 	}

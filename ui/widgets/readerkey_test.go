@@ -64,6 +64,7 @@ func TestKeysSaidToAReaderAreLeftAlone(t *testing.T) {
 func TestInsertAndCapsLockWithoutAReader(t *testing.T) {
 	insert, caps := fyne.KeyEvent{Name: fyne.KeyInsert}, fyne.KeyEvent{Name: desktop.KeyCapsLock}
 	zero := fyne.KeyEvent{Name: fyne.Key0, Physical: fyne.HardwareKey{ScanCode: 90}}
+	plus := fyne.KeyEvent{Name: fyne.KeyPlus, Physical: fyne.HardwareKey{ScanCode: 86}}
 	for _, tt := range []struct {
 		name  string
 		on    bool
@@ -74,6 +75,8 @@ func TestInsertAndCapsLockWithoutAReader(t *testing.T) {
 		{"no reader, Caps Lock", false, caps, "h"},
 		{"Caps Lock that locks", true, caps, "MAYA"},
 		{"0 that is a 0", true, zero, "05"},
+		{"no reader, plus of the number pad", false, plus, "+44"},
+		{"the other plus", true, fyne.KeyEvent{Name: fyne.KeyEqual, Physical: fyne.HardwareKey{ScanCode: 21}}, "+44"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			box, hold, _, letters, _ := readerPage(t, tt.on)
@@ -84,6 +87,16 @@ func TestInsertAndCapsLockWithoutAReader(t *testing.T) {
 			}
 		})
 	}
+	t.Run("plus of the number pad is a reader's command", func(t *testing.T) {
+		box, hold, _, letters, _ := readerPage(t, true)
+		hold(plus, true)
+		letters("+")
+		hold(plus, false)
+		letters("+4")
+		if box.Value() != "+4" {
+			t.Errorf("the box holds %q", box.Value())
+		}
+	})
 	t.Run("Shift and Insert paste", func(t *testing.T) {
 		box, hold, _, letters, _ := readerPage(t, true)
 		hold(fyne.KeyEvent{Name: desktop.KeyShiftLeft}, true)

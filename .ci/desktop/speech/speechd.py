@@ -43,13 +43,21 @@ def write(words):
 
 class SSIPClient:
     def __init__(self, *args, **kwargs):
-        pass
+        self.said = None  # what is being said, with what waits for its end
 
     def speak(self, words, callback=None, event_types=None):
         write(words)
         if callback:
             # Reading a whole page waits for the end of each part.
-            threading.Timer(0.01, lambda: [callback(t) for t in (CallbackType.BEGIN, CallbackType.END)]).start()
+            timer = threading.Timer(0.01, lambda: [callback(t) for t in (CallbackType.BEGIN, CallbackType.END)])
+            self.said = timer, callback
+            timer.start()
+
+    def cancel(self, *args):
+        """A key stops what is being said, and a page that is read."""
+        if self.said and self.said[0].is_alive():
+            self.said[0].cancel()
+            self.said[1](CallbackType.CANCEL)
 
     def char(self, letter):
         write(letter)

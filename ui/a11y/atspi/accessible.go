@@ -20,15 +20,15 @@ func init() {
 			"Locale":       {typ: "s", get: func(o object) any { return o.locale() }},
 			"AccessibleId": {typ: "s", get: func(o object) any { return o.node().ID }},
 			"Parent":       {typ: "(so)", get: func(o object) any { return o.parent() }},
-			"ChildCount":   {typ: "i", get: func(o object) any { return int32(o.t.ChildCount(o.i)) }},
+			"ChildCount":   {typ: "i", get: func(o object) any { return int32(len(o.children())) }},
 		},
 		methods: map[string]method[object]{
 			"GetChildAtIndex": {in: "i", out: "(so)", call: childAt},
 			"GetChildren": {out: "a(so)", call: func(o object, _ []any) ([]any, error) {
-				return []any{o.refs(o.t.Children(o.i))}, nil
+				return []any{o.refs(o.children())}, nil
 			}},
 			"GetIndexInParent": {out: "i", call: func(o object, _ []any) ([]any, error) {
-				return []any{int32(o.t.Index(o.i))}, nil
+				return []any{o.index()}, nil
 			}},
 			"GetRelationSet": {out: "a(ua(so))", call: func(o object, _ []any) ([]any, error) {
 				return []any{o.relations()}, nil
@@ -59,7 +59,10 @@ func init() {
 }
 
 func childAt(o object, args []any) ([]any, error) {
-	c := o.t.Child(o.i, int(args[0].(int32)))
+	c := -1
+	if !o.told {
+		c = o.t.Child(o.i, int(args[0].(int32)))
+	}
 	if c < 0 {
 		return nil, outOfRange("child", args[0].(int32))
 	}
@@ -93,9 +96,28 @@ func describe(n *a11y.Node) string {
 	return n.Value + ". " + n.Description
 }
 
+// children are the numbers of the children of an object.
+func (o object) children() []int {
+	if o.told {
+		return nil
+	}
+	return o.t.Children(o.i)
+}
+
+// index is the place among its parent's children, -1 for what is not among them.
+func (o object) index() int32 {
+	if o.told {
+		return -1
+	}
+	return int32(o.t.Index(o.i))
+}
+
 func (o object) parent() ref {
 	if o.i == 0 {
 		return *o.s.desktop.Load()
+	}
+	if n := o.t.Node(o.i); o.told && (n.Role == a11y.RoleGroup || n.Role == a11y.RoleRadioGroup) {
+		return o.refAt(o.i) // its name is said first
 	}
 	return o.refAt(o.t.Parent(o.i))
 }
@@ -180,30 +202,36 @@ type relationSet struct {
 // something else.
 func (o object) relations() []relationSet {
 	out := []relationSet{}
-	add := func(kind uint32, to int) {
-		if kind == 0 || to < 0 {
-			return
-		}
+	put := func(kind uint32, to object) {
 		for i := range out {
 			if out[i].Kind == kind {
-				out[i].Targets = append(out[i].Targets, o.refAt(to))
+				out[i].Targets = append(out[i].Targets, to.ref())
 				return
 			}
 		}
-		out = append(out, relationSet{kind, []ref{o.refAt(to)}})
+		out = append(out, relationSet{kind, []ref{to.ref()}})
+	}
+	add := func(kind uint32, to int) {
+		if kind != 0 && to >= 0 {
+			put(kind, o.at(to))
+		}
 	}
 	for _, r := range o.node().Relations {
 		for _, id := range r.IDs {
 			add(relations[r.Kind].to, o.t.Find(id))
 		}
 	}
-	if onPage(o.node()) {
-		add(flowsTo, o.nextOnPage(1))
-		add(flowsFrom, o.nextOnPage(-1))
+	if o.flows() {
+		if to, ok := o.next(1); ok {
+			put(flowsTo, to)
+		}
+		if from, ok := o.next(-1); ok {
+			put(flowsFrom, from)
+		}
 	}
 	id := o.node().ID
 	if id == "" {
-		return out
+		return out // and of a told object
 	}
 	for i := range o.t.Len() {
 		for _, r := range o.t.Node(i).Relations {
@@ -215,22 +243,4 @@ func (o object) relations() []relationSet {
 		}
 	}
 	return out
-}
-
-// onPage reports words and links on the page. Each leads to the next, so that a
-// reader that is told to say all goes on to the page's end; Tab passes by words. A
-// link inside a sentence is part of it.
-func onPage(n *a11y.Node) bool {
-	return n.Role == a11y.RoleText || n.Role == a11y.RoleHeading || n.Role == a11y.RoleLink && !n.Has(a11y.Inline) || isLine(n)
-}
-
-// nextOnPage is the number of the words on the page that come next or, with a step
-// of -1, before; it is -1 at the end.
-func (o object) nextOnPage(step int) int {
-	for i := o.i + step; i > 0 && i < o.t.Len(); i += step {
-		if onPage(o.t.Node(i)) {
-			return i
-		}
-	}
-	return -1
 }

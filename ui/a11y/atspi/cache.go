@@ -30,7 +30,7 @@ var cacheTables = map[string]*table[*server]{
 				t := s.tree.Load()
 				items := make([]cacheItem, t.Len())
 				for i := range items {
-					items[i] = object{s, t, i}.cacheItem()
+					items[i] = object{s: s, t: t, i: i}.cacheItem()
 				}
 				return []any{items}, nil
 			}},

@@ -110,10 +110,14 @@ var component = table[object]{
 func refuse(object, []any) ([]any, error) { return []any{false}, nil }
 
 // scrollTo brings what can have the focus into view: the window scrolls to where
-// the focus is.
+// the focus is. Words are left where they are: a reader that says all asks it of each,
+// and should not be told of the focus on the way.
 func scrollTo(o object, _ []any) ([]any, error) {
-	if !o.node().Has(a11y.Offscreen) {
+	switch n := o.node(); {
+	case !n.Has(a11y.Offscreen):
 		return []any{true}, nil
+	case onPage(n):
+		return []any{false}, nil
 	}
 	return []any{o.ui(o.node().Focus)}, nil
 }

@@ -38,7 +38,7 @@ func TestAGroupIsHeardAsItIsEntered(t *testing.T) {
 	told := func(focus, of string) string {
 		tree := date(focus)
 		s.entry.Store(s.entry.Load().enter(tree))
-		return object{s, tree, tree.Find(of)}.describe()
+		return object{s: s, t: tree, i: tree.Find(of)}.describe()
 	}
 	for _, step := range []struct{ focus, of, want string }{
 		{"save", "save", ""},

@@ -17,6 +17,7 @@ type server struct {
 	desktop atomic.Pointer[ref]    // the registry's answer to who is above us
 	id      atomic.Int32           // the registry's number for us
 	cached  atomic.Bool            // a client keeps a copy of the tree
+	gone    atomic.Int32           // how often something went from the tree
 	entry   atomic.Pointer[entry]  // what is said as the focus comes into groups
 }
 
@@ -62,34 +63,43 @@ func (s *server) LookupObject(path dbus.ObjectPath) (dbus.ServerObject, bool) {
 func (s *server) object(path dbus.ObjectPath) (object, bool) {
 	t := s.tree.Load()
 	if path == rootPath {
-		return object{s, t, 0}, true
+		return object{s: s, t: t}, true
 	}
 	role, key, ok := parsePath(path)
 	if !ok {
 		return object{}, false
 	}
 	i := t.Find(key)
-	if i <= 0 || t.Node(i).Role != role {
+	if i <= 0 || isTold(role) && !told(t, i) || !isTold(role) && t.Node(i).Role != role {
 		return object{}, false
 	}
-	return object{s, t, i}, true
+	return object{s: s, t: t, i: i, told: isTold(role)}, true
 }
 
 // object is a node of one snapshot, as a client sees it. Number 0 is the
 // application.
 type object struct {
-	s *server
-	t *a11y.Tree
-	i int
+	s    *server
+	t    *a11y.Tree
+	i    int
+	told bool // it stands for the node where a reader says all
 }
 
-func (o object) node() *a11y.Node { return o.t.Node(o.i) }
+func (o object) node() *a11y.Node {
+	if o.told {
+		return tell(o.t, o.i)
+	}
+	return o.t.Node(o.i)
+}
 
-func (o object) at(i int) object { return object{o.s, o.t, i} }
+func (o object) at(i int) object { return object{s: o.s, t: o.t, i: i} }
 
 func (o object) path() dbus.ObjectPath {
 	if o.i == 0 {
 		return rootPath
+	}
+	if o.told {
+		return o.s.toldPath(o.t.Key(o.i))
 	}
 	return pathOf(o.node().Role, o.t.Key(o.i))
 }
@@ -148,7 +158,7 @@ func (o object) interfaces() []string {
 		}
 	}
 	add(len(n.Actions) > 0, "Action")
-	add(hasText(n), "Text")
+	add(hasText(n) || n.Has(a11y.Focusable) && told(o.t, o.i), "Text") // a reader says all from what has text
 	add(n.Text != nil && n.SetText != nil, "EditableText")
 	add(n.Range != nil, "Value")
 	add(n.Role == a11y.RoleListBox || n.Role == a11y.RoleTabList, "Selection")

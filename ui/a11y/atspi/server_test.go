@@ -47,7 +47,7 @@ func (s stand) path(t testing.TB, id string) dbus.ObjectPath {
 	if i < 0 {
 		t.Fatalf("the sample has no node %q", id)
 	}
-	return object{s.server, tree, i}.path()
+	return object{s: s.server, t: tree, i: i}.path()
 }
 
 // call does what godbus does with a call.
@@ -205,17 +205,125 @@ func TestRelationsGoBothWays(t *testing.T) {
 	s := newStand()
 	for id, want := range map[string][]relationSet{
 		"first": {
-			{18, s.refs(t, "first-hint")},
-			{21, s.refs(t, "first-error")},
+			{18, s.refs(t, "first-hint")}, {21, s.refs(t, "first-error")},
+			{flowsTo, []ref{s.told("notes")}}, {flowsFrom, s.refs(t, "first-error")},
 		},
 		"first-hint":    {{flowsTo, s.refs(t, "first-error")}, {flowsFrom, s.refs(t, "story-1")}, {17, s.refs(t, "first")}},
-		"first-error":   {{flowsFrom, s.refs(t, "first-hint")}, {22, s.refs(t, "first")}},
+		"first-error":   {{flowsTo, []ref{s.told("first")}}, {flowsFrom, s.refs(t, "first-hint")}, {22, s.refs(t, "first")}},
 		"language-list": {{4, s.refs(t, "language")}},
-		"save":          {},
+		"window":        {},
 	} {
 		if d := cmp.Diff([]any{want}, s.ask(t, id, "Accessible", "GetRelationSet")); d != "" {
 			t.Errorf("relations of %s (-want +got):\n%s", id, d)
 		}
+	}
+}
+
+// told is the reference to what stands in the place of a control where all is said.
+func (s *stand) told(id string) ref { return ref{Path: s.toldPath(id)} }
+
+// What a reader says when it says all, from the title on: a line an object.
+func TestAllIsSaid(t *testing.T) {
+	s := newStand()
+	var said []string
+	path := s.path(t, "title")
+	for path != "" {
+		got, err := s.call(path, atspiPrefix+"Text", "GetText", int32(0), int32(-1))
+		if err != nil {
+			t.Fatal(path, err)
+		}
+		said = append(said, got[0].(string))
+		rels, err := s.call(path, atspiPrefix+"Accessible", "GetRelationSet")
+		if err != nil {
+			t.Fatal(path, err)
+		}
+		path = ""
+		for _, r := range rels[0].([]relationSet) {
+			if r.Kind == flowsTo {
+				path = r.Targets[0].Path
+			}
+		}
+	}
+	if d := cmp.Diff([]string{
+		"Maya’s details",
+		"This is a made-up family. You can read more in the guide.",
+		"What happened",
+		"Maya is 7 years old.",
+		"As on the birth certificate",
+		"Error: Enter Maya’s first name",
+		"First name, entry, required, invalid. Empty",
+		"Notes, entry. Maya came with her mum.\nThey live near Joana.",
+		"Passphrase, password text. Empty",
+		"Yes, radio button, not selected",
+		"No, radio button, not selected",
+		"I agree, check box, not checked",
+		"Reduce movement, switch. Off",
+		"Section, combo box. All sections",
+		"First language, combo box. p",
+		"Polish",
+		"Portuguese",
+		"Tests",
+		"Reports",
+		"Maya’s details, 2 to fix",
+		"Question",
+		"Errors met",
+		"Assessment end date",
+		"Errors met: 12",
+		"Set-up, page tab",
+		"Story and answer key, page tab, selected",
+		"Text size, slider. 100%",
+		"Reading files, progress bar. 1 of 4",
+		"Tasks completed, 85%, likely range 72% to 94%, image",
+		"Save and continue, push button",
+		"Keep Tomás, push button",
+	}, said); d != "" {
+		t.Errorf("said (-want +got):\n%s", d)
+	}
+}
+
+// What stands in the place of a control is in no list, and says the hint of its question
+// once.
+func TestWhatIsToldOfAControl(t *testing.T) {
+	box := func(id, name, words, hint string) *a11y.Node {
+		return &a11y.Node{ID: id, Role: a11y.RoleTextBox, Name: name, Description: hint, States: a11y.Focusable, Text: &a11y.Text{Content: words, Secret: id == "secret"}}
+	}
+	s := stand{server: newServer(a11y.Program{Name: "Recordwell"})}
+	s.tree.Store(rooted(a11y.NewTree(&a11y.Node{ID: "window", Role: a11y.RoleWindow, Children: []*a11y.Node{
+		{ID: "date", Role: a11y.RoleGroup, Name: "When?", Description: "For example, 27 3 2025", Children: []*a11y.Node{
+			box("day", "Day", "7", "Error: Enter the year"), box("year", "Year", "", "Error: Enter the year"),
+		}},
+		box("secret", "Which passphrase?", "otter", ""),
+		{ID: "item", Role: a11y.RoleListItem, Name: "How, Phone", Children: []*a11y.Node{
+			{ID: "change", Role: a11y.RoleLink, Name: "Change how", Description: "Phone", States: a11y.Focusable},
+		}},
+		{ID: "maya", Role: a11y.RoleGroup, Name: "Maya", Children: []*a11y.Node{
+			{ID: "title", Role: a11y.RoleHeading, Name: "Maya"}, {ID: "age", Role: a11y.RoleText, Name: "7 years"},
+		}},
+	}}), s.prog))
+	for id, want := range map[string]string{
+		"date": "For example, 27 3 2025", "day": "Day, entry. 7. Error: Enter the year", "year": "Year, entry. Empty",
+		"secret": "Which passphrase? password text. Hidden", "item": "How, Phone", "change": "Change how, link",
+	} {
+		path := s.told(id).Path
+		got, err := s.call(path, atspiPrefix+"Text", "GetText", int32(0), int32(-1))
+		if err != nil || got[0] != want {
+			t.Errorf("%s is told as %q (%v), want %q", id, got, err, want)
+		}
+		index, err := s.call(path, atspiPrefix+"Accessible", "GetIndexInParent")
+		if err != nil || index[0] != int32(-1) {
+			t.Errorf("%s is child number %v (%v)", id, index, err)
+		}
+	}
+	if to, ok := (object{s: s.server, t: s.tree.Load(), i: s.tree.Load().Find("change")}).next(1); !ok || to.node().Name != "7 years" {
+		t.Errorf("after the link comes %q: a title that is said with its group is said again", to.node().Name)
+	}
+	before := s.told("day").Path
+	s.gone.Add(1)
+	if _, err := s.call(before, atspiPrefix+"Text", "GetText", int32(0), int32(-1)); err != nil || s.told("day").Path == before {
+		t.Errorf("when something went, a box is told at %s, and was at %s (%v)", s.told("day").Path, before, err)
+	}
+	if _, err := s.call(s.told("window").Path, atspiPrefix+"Text", "GetText", int32(0), int32(-1)); err == nil {
+		t.Error("a window is told, which is no control")
 	}
 }
 
@@ -340,7 +448,7 @@ func TestFaultsAreErrors(t *testing.T) {
 		{"half a byte", base + "textbox__4", "Accessible", "GetRole", nil, "org.freedesktop.DBus.Error.NoSuchObject"},
 		{"no such child", s.path(t, "school"), "Accessible", "GetChildAtIndex", []any{int32(2)}, errInvalidArgs},
 		{"a negative child", s.path(t, "school"), "Accessible", "GetChildAtIndex", []any{int32(-1)}, errInvalidArgs},
-		{"an interface it has not", s.path(t, "save"), "Text", "GetText", []any{int32(0), int32(0)}, "org.freedesktop.DBus.Error.UnknownInterface"},
+		{"an interface it has not", s.path(t, "school"), "Text", "GetText", []any{int32(0), int32(0)}, "org.freedesktop.DBus.Error.UnknownInterface"},
 		{"no such method", s.path(t, "save"), "Action", "Explode", nil, "org.freedesktop.DBus.Error.UnknownMethod"},
 		{"other arguments", s.path(t, "save"), "Action", "DoAction", []any{"first"}, errInvalidArgs},
 		{"no such action", s.path(t, "save"), "Action", "DoAction", []any{int32(1)}, errInvalidArgs},
@@ -415,7 +523,7 @@ func TestPropertyTypes(t *testing.T) {
 	tree := s.tree.Load()
 	n := 0
 	for i := range tree.Len() {
-		path := object{s.server, tree, i}.path()
+		path := object{s: s.server, t: tree, i: i}.path()
 		for _, iface := range s.introspect(t, path).Interfaces {
 			for _, p := range iface.Properties {
 				out, err := s.call(path, ifaceProperties, "Get", iface.Name, p.Name)
@@ -457,7 +565,7 @@ func TestAnyCall(t *testing.T) {
 		for range 20 {
 			tree := s.tree.Load()
 			i := rapid.IntRange(0, tree.Len()-1).Draw(t, "node")
-			path := object{s.server, tree, i}.path()
+			path := object{s: s.server, t: tree, i: i}.path()
 			if rapid.IntRange(0, 9).Draw(t, "stale") == 0 {
 				path = pathOf(rapid.SampledFrom(a11y.Roles()).Draw(t, "role"), rapid.String().Draw(t, "key"))
 			}

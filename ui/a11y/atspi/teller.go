@@ -40,7 +40,7 @@ func (t *teller) attach(l *link) {
 	}
 	t.link = l
 	t.told = t.server.tree.Load()
-	now := object{t.server, t.told, 0}
+	now := object{s: t.server, t: t.told, i: 0}
 	for _, i := range t.told.Children(0) {
 		w := now.at(i)
 		t.children("add", now, t.told.Index(i), w.path())
@@ -71,7 +71,7 @@ func (t *teller) tell(newer *a11y.Tree) {
 			}
 			continue
 		}
-		t.change(object{t.server, newer, max(newer.Find(c.Key), 0)}, c)
+		t.change(object{s: t.server, t: newer, i: max(newer.Find(c.Key), 0)}, c)
 	}
 	if t.server.cached.Load() {
 		t.copies(old, newer)
@@ -82,6 +82,7 @@ func (t *teller) tell(newer *a11y.Tree) {
 func (t *teller) change(o object, c a11y.Change) {
 	switch c.Kind {
 	case a11y.Removed:
+		t.server.gone.Add(1)
 		t.children("remove", o, c.Index, pathOf(c.Role, c.Child))
 	case a11y.Added:
 		child := pathOf(c.Role, c.Child)
@@ -146,7 +147,7 @@ func (t *teller) arrived(o object) {
 // states sends the states in which a node differs, and what they mean for a
 // window.
 func (t *teller) states(old, newer *a11y.Tree, key string) {
-	o := object{t.server, newer, newer.Find(key)}
+	o := object{s: t.server, t: newer, i: newer.Find(key)}
 	was := old.Node(old.Find(key))
 	if o.node().Role == a11y.RoleWindow && was.Has(a11y.Active) != o.node().Has(a11y.Active) {
 		if o.node().Has(a11y.Active) {
@@ -180,13 +181,13 @@ func (t *teller) valueChanged(o object) {
 func (t *teller) copies(old, newer *a11y.Tree) {
 	for i := range old.Len() {
 		if j := newer.Find(old.Key(i)); j < 0 || newer.Node(j).Role != old.Node(i).Role {
-			gone := object{t.server, old, i}.ref()
+			gone := object{s: t.server, t: old, i: i}.ref()
 			_ = t.link.bus.Emit(cachePath, atspiPrefix+"Cache.RemoveAccessible", gone)
 		}
 	}
 	for i := range newer.Len() {
 		if j := old.Find(newer.Key(i)); j < 0 || old.Node(j).Role != newer.Node(i).Role {
-			_ = t.link.bus.Emit(cachePath, atspiPrefix+"Cache.AddAccessible", object{t.server, newer, i}.cacheItem())
+			_ = t.link.bus.Emit(cachePath, atspiPrefix+"Cache.AddAccessible", object{s: t.server, t: newer, i: i}.cacheItem())
 		}
 	}
 }
@@ -205,7 +206,7 @@ func (t *teller) say(words string, live a11y.Live) {
 	if live == a11y.LiveAssertive {
 		politeness = 2
 	}
-	at := object{t.server, t.told, max(t.told.Child(0, 0), 0)}
+	at := object{s: t.server, t: t.told, i: max(t.told.Child(0, 0), 0)}
 	if f := t.told.Focus(); f >= 0 {
 		at = at.at(f)
 	}

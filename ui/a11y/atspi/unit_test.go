@@ -14,7 +14,7 @@ func words(content string, caret int, lines []int) object {
 	n := &a11y.Node{ID: "box", Role: a11y.RoleTextBox, Text: &a11y.Text{Content: content, Caret: caret, Lines: lines}}
 	s := newServer(a11y.Program{})
 	s.tree.Store(rooted(a11y.NewTree(n), s.prog))
-	return object{s, s.tree.Load(), 1}
+	return object{s: s, t: s.tree.Load(), i: 1}
 }
 
 func TestUnits(t *testing.T) {
