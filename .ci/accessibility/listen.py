@@ -305,7 +305,7 @@ def together(app, path):
     until(app, lambda t: t.name() == "Which files?", "the files")
     step("the right passphrase", ("=" + path, "e"), ("Tab", "Choose files"), ("Tab", "Which passphrase were they saved with?"), ("ctrl+a",), ("=otter lantern gravel",),
          ("ctrl+Return", "Needs your decision. Same code, different session: ", " are used here too. Nothing is added yet. To decide, press Enter on it in the table"))
-    step("two people", ("Tab", "Files of results."), ("Return", " used by two people?", "If two people used the same slip, add both."), ("Tab", "Add both push button."))
+    step("two people", ("Tab", "Files of results."), ("Return", "Were 6 codes used by two people? dialog In r.rwbundle and here ", " stand for different sessions. If two people used the same slip, add both.", "Were 6 codes used by two people? heading level 1."), ("Tab", "Add both push button."))
     step("added", ("Return", "Added. 6 sessions added. The file holds 6 finished records and "))
 
 

@@ -162,9 +162,12 @@ func (p *collect) decide(a capture.Arrival) {
 		return
 	}
 	name, codes := filepath.Base(a.Path), codesOf(a)
-	many := len(a.Codes)
-	words := "In " + name + " and here " + codes + " " + plural(many, "stands", "stand") + " for different sessions. If two people used the same slip, add both. If one was a mistake, leave those in the file out; the rest of it is added."
-	widgets.NewDialog(p.id+"/decide", plural(many, "Was ", "Were ")+codes+" used by two people?", words).
+	title, words := "Was "+codes+" used by two people?", "It stands for different sessions in "+name+" and here."
+	if n := len(a.Codes); n > 1 { // a reader says the title twice: the codes stand below it
+		title, words = "Were "+counted(n, "code", "codes")+" used by two people?", "In "+name+" and here "+codes+" stand for different sessions."
+	}
+	words += " If two people used the same slip, add both. If one was a mistake, leave those in the file out; the rest of it is added."
+	widgets.NewDialog(p.id+"/decide", title, words).
 		SetMain("Add both", func() { p.take([]string{a.Path}, true, false) }).
 		SetSafe("Leave them out", func() { p.take([]string{a.Path}, false, true) }).Open(p.room.host.Root())
 }
