@@ -2,6 +2,7 @@ package study
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -87,6 +88,7 @@ func (d *Draft) Clone() *Draft {
 	out := *d
 	out.Words, out.Paragraphs, out.People = slices.Clone(d.Words), slices.Clone(d.Paragraphs), slices.Clone(d.People)
 	out.Tasks, out.Entities, out.Cells = slices.Clone(d.Tasks), slices.Clone(d.Entities), slices.Clone(d.Cells)
+	out.types = maps.Clone(d.types)
 	for i := range out.Tasks {
 		out.Tasks[i].Success = slices.Clone(out.Tasks[i].Success)
 	}

@@ -2,6 +2,7 @@ package study
 
 import (
 	"slices"
+	"strings"
 
 	"recordwell/capture"
 	"recordwell/capture/form"
@@ -31,25 +32,46 @@ func (s *Scenario) Holds(set *form.Set) Holding {
 		h.Answers = append(h.Answers, Held{c.KeyRef, c.answer()})
 		there[c.Alias] = true
 	}
-	types := typesOf(set)
-	for i := range s.Key.Entities {
-		e := &s.Key.Entities[i]
-		there[e.Alias] = (there[e.Alias] || e.Known) && types[e.Type]
+	h.Entities = s.things(set, func(e *KeyEntity) bool { return there[e.Alias] || e.Known })
+	return h
+}
+
+// Answered returns what the key says of a task: the things that the story decides,
+// those of [Scenario.Holds] among them, and the first right answer to each question
+// that is asked.
+func (s *Scenario) Answered(set *form.Set) Holding {
+	h := Holding{Entities: s.things(set, func(*KeyEntity) bool { return true })}
+	for i := range s.Key.Cells {
+		c := &s.Key.Cells[i]
+		q := set.Question(c.Question)
+		if q == nil || q.Form.Background || len(c.Values)+len(c.States) == 0 {
+			continue
+		}
+		if len(c.Values) > 0 && q.List != nil && slices.ContainsFunc(strings.Fields(c.Values[0]), func(name string) bool { return q.List.Choice(name) == nil }) {
+			continue // lint says so
+		}
+		h.Answers = append(h.Answers, Held{c.KeyRef, c.answer()})
 	}
+	return h
+}
+
+// things are the entities that the forms of a task are about, parents first.
+func (s *Scenario) things(set *form.Set, wanted func(e *KeyEntity) bool) (out []KeyEntity) {
+	types := typesOf(set)
 	var add func(e *KeyEntity)
 	add = func(e *KeyEntity) {
-		if e == nil || slices.ContainsFunc(h.Entities, func(x KeyEntity) bool { return x.Alias == e.Alias }) {
+		if e == nil || slices.ContainsFunc(out, func(x KeyEntity) bool { return x.Alias == e.Alias }) {
 			return
 		}
 		add(s.Key.entity(e.Parent)) // an alias never nests under itself: lint
-		h.Entities = append(h.Entities, *e)
+		out = append(out, *e)
 	}
 	for i := range s.Key.Entities {
-		if e := &s.Key.Entities[i]; there[e.Alias] {
+		if e := &s.Key.Entities[i]; wanted(e) && types[e.Type] {
 			add(e)
 		}
 	}
-	return h
+	return out
 }
 
 // held are the cells that the record of a task holds.

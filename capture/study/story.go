@@ -2,7 +2,10 @@ package study
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -61,6 +64,34 @@ func (s *Shelf) Draft(id string) (*Draft, error) {
 }
 
 func stem(file string) string { return strings.TrimSuffix(path.Base(file), ".yaml") }
+
+// Trial returns a library in which a scenario can be tried, though it may have faults:
+// its forms have to be there, and its date.
+func (s *Shelf) Trial(id string) (*Library, error) {
+	if s.Library.Scenarios[id] != nil {
+		return s.Library, nil
+	}
+	st := s.Story(id)
+	switch {
+	case st == nil:
+		return nil, errors.New("there is no such scenario. Choose another")
+	case st.Scenario == nil || len(st.Scenario.Tasks) == 0:
+		return nil, errors.New("the file of the scenario cannot be read. Put it right with a text editor")
+	case st.Scenario.Today.IsZero():
+		return nil, errors.New("the scenario has no story date yet. Enter it first")
+	}
+	for _, t := range st.Scenario.Tasks {
+		for _, f := range slices.Concat(t.Forms, t.Background) {
+			if s.Library.Forms[f] == nil {
+				return nil, fmt.Errorf("the form “%s” is not here. Import it first", f)
+			}
+		}
+	}
+	out := *s.Library
+	out.Scenarios = maps.Clone(out.Scenarios)
+	out.Scenarios[id] = st.Scenario
+	return &out, nil
+}
 
 // tellStories adds the scenarios of the library, with what is worth a second look.
 func (s *Shelf) tellStories(problems source.Problems) {

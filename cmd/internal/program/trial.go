@@ -23,25 +23,26 @@ func (r *Research) TryStudy(id, round string, condition int, j session.Journal) 
 	if i < 0 {
 		return nil, errors.New("there is no such round. Choose another")
 	}
-	return r.try(s, &s.Rounds[i], condition, j)
+	return r.try(r.Library(), s, &s.Rounds[i], condition, j)
 }
 
-// TryScenario begins a session in one scenario alone, with the newest forms.
+// TryScenario begins a session in one scenario alone, with the newest forms. It may
+// have faults, so that its key can be made.
 func (r *Research) TryScenario(id string, j session.Journal) (*session.Session, error) {
-	lib := r.Library()
-	scenario := lib.Scenarios[id]
-	if scenario == nil {
-		return nil, errors.New("there is no such scenario. Choose another")
+	lib, err := r.Shelf().Trial(id)
+	if err != nil {
+		return nil, err
 	}
+	scenario := lib.Scenarios[id]
 	round := study.Round{ID: "trial", Title: scenario.Title, Open: true, Scenarios: []string{id}, Conditions: []study.Condition{{ID: "standard", When: study.OnContinue, Wording: "standard"}}}
 	for _, name := range slices.Sorted(maps.Keys(lib.Forms)) {
 		d := lib.Forms[name]
 		round.Forms = append(round.Forms, capture.FormVersion{Form: d.ID, Version: d.Version, Hash: d.Hash})
 	}
-	return r.try(r.Study(), &round, 0, j)
+	return r.try(lib, r.Study(), &round, 0, j)
 }
 
-func (r *Research) try(in *study.Study, round *study.Round, condition int, j session.Journal) (*session.Session, error) {
+func (r *Research) try(lib *study.Library, in *study.Study, round *study.Round, condition int, j session.Journal) (*session.Session, error) {
 	if condition < 0 || condition >= len(round.Conditions) {
 		return nil, fmt.Errorf("the round has %d conditions", len(round.Conditions))
 	}
@@ -52,6 +53,6 @@ func (r *Research) try(in *study.Study, round *study.Round, condition int, j ses
 	}
 	return session.New(session.Setup{
 		Clock: r.Clock, IDs: r.IDs, Journal: j, Run: r.run.ID, After: r.After, Vocabulary: r.vocab,
-		Study: in, Library: r.Library(), Timing: timing(round.Conditions[condition].When), Version: Version, Calendar: Calendar(),
+		Study: in, Library: lib, Timing: timing(round.Conditions[condition].When), Version: Version, Calendar: Calendar(),
 	}, row, round)
 }
