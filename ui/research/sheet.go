@@ -132,18 +132,23 @@ func (p *sheet[T]) summarise() {
 }
 
 // whenSound does something once all is saved and nothing is missing, or shows what
-// is. What is asked for while something else waits is passed by.
+// is.
 func (p *sheet[T]) whenSound(do func()) {
-	p.room.host.Root().Commit()
-	if len(p.after) > 0 {
-		return
-	}
-	ready := func() {
+	p.whenSaved(func() {
 		if p.amiss() {
 			p.showMissing()
 			return
 		}
 		do()
+	})
+}
+
+// whenSaved does something once all is saved. What is asked for while something else
+// waits is passed by.
+func (p *sheet[T]) whenSaved(ready func()) {
+	p.room.host.Root().Commit()
+	if len(p.after) > 0 {
+		return
 	}
 	switch {
 	case p.saving:

@@ -35,7 +35,7 @@ type storyPage struct {
 	content *widgets.Stack
 	tab     string
 	key     *keyTable // while its tab is shown
-	before  *study.Draft
+	before  *study.Draft // the key of forms that were filled in; nil when there is none to go back to
 }
 
 func newStory(r *room, draft *study.Draft) *storyPage {
@@ -154,11 +154,7 @@ func (p *storyPage) showTab(tab string) {
 
 // goTo puts the focus where a part of the scenario is written.
 func (p *storyPage) goTo(path string) {
-	tab := tabStory
-	if first, _, _ := strings.Cut(path, "/"); slices.Contains([]string{"key", "known", "traps", "index", "siblings"}, first) {
-		tab = tabKey
-	}
-	if tab != p.tab {
+	if tab := tabOfStory(path); tab != p.tab {
 		p.showTab(tab)
 	}
 	if p.key != nil && p.key.goTo(path) {
@@ -171,6 +167,13 @@ func (p *storyPage) goTo(path string) {
 		}
 	}
 	p.tabs.TakeFocus()
+}
+
+func tabOfStory(path string) string {
+	if first, _, _ := strings.Cut(path, "/"); slices.Contains([]string{"key", "known", "traps", "index", "siblings"}, first) {
+		return tabKey
+	}
+	return tabStory
 }
 
 // again shows the tab anew, as its parts are others, with the focus in one of them.
@@ -295,8 +298,8 @@ func (r *room) reopen(id, tab string) {
 // openStory reads a scenario's file and shows the page where it is changed.
 func (r *room) openStory(id string, then func(*storyPage), failed func(error)) {
 	if p, kept := r.kept["story/"+id].(*storyPage); kept {
-		then(p)
 		r.host.Show(p)
+		then(p)
 		return
 	}
 	from := r.front
@@ -311,8 +314,8 @@ func (r *room) openStory(id string, then func(*storyPage), failed func(error)) {
 			failed(err)
 		default:
 			p := newStory(r, draft)
-			then(p)
 			r.show("story/"+id, p)
+			then(p)
 		}
 	})
 }

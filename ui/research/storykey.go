@@ -21,6 +21,7 @@ type keyTable struct {
 	sets   []*form.Set
 	table  *widgets.Table
 	count  *widgets.Text
+	found  *widgets.Stack // what lint finds in the key
 	open   *widgets.Stack
 	opened study.KeyRef
 }
@@ -36,9 +37,10 @@ func (p *storyPage) keyTab() []fyne.CanvasObject {
 	k.count = widgets.NewText(p.id+"/key-count", "", theme.BodyDense).SetToken(theme.Muted)
 	k.open = widgets.NewStack(0)
 	k.open.Hide()
+	k.found = widgets.NewStack(theme.Space2)
 	k.fill()
 	key := widgets.NewCard(widgets.NewStack(theme.Space3, widgets.NewHeading(p.id+"/key-title", "The answer key", 2), k.count, k.table))
-	return []fyne.CanvasObject{k.open, key, p.storyCard()}
+	return []fyne.CanvasObject{p.forms(), k.open, k.found, key, p.storyCard()}
 }
 
 // storyCard is the story as people read it, to look facts up.
@@ -62,6 +64,30 @@ func (k *keyTable) fill() {
 	k.count.SetWords(counted(len(cells), "question has", "questions have") + " an answer; " + number(scored) + " of them count towards accuracy. Enter on a row opens it, to say which facts of the story it rests on.")
 	k.table.SetShown(max(1, min(12, len(cells))))
 	k.table.SetRows(len(cells), k.cell)
+	k.tell()
+}
+
+// mostFound is as many findings as are listed at once.
+const mostFound = 12
+
+// tell lists what lint finds in the key, with links to the answers.
+func (k *keyTable) tell() {
+	p := k.page
+	var of []study.Fault
+	for _, f := range slices.Concat(p.faults, p.doubts) {
+		if tabOfStory(f.Path) == tabKey || oneFact.MatchString(f.Words) {
+			of = append(of, f)
+		}
+	}
+	setShown(k.found, len(of) > 0)
+	parts := []fyne.CanvasObject{widgets.NewHeading(p.id+"/found", "To look at in the key", 2)}
+	for i, f := range of[:min(len(of), mostFound)] {
+		parts = append(parts, widgets.NewRow(0, widgets.NewLink(fmt.Sprintf("%s/found/%d", p.id, i), fmt.Sprintf("%d. %s", i+1, strings.TrimPrefix(p.wordsOf(f), "Answer key: ")), func() { p.goTo(f.Path) })))
+	}
+	if n := len(of) - mostFound; n > 0 {
+		parts = append(parts, widgets.NewText(p.id+"/found/more", "And "+number(n)+" more.", theme.BodyDense).SetToken(theme.Muted))
+	}
+	k.found.SetChildren(widgets.NewCard(widgets.NewStack(theme.Space2, parts...)))
 }
 
 func (k *keyTable) env() form.Env {

@@ -23,6 +23,7 @@ type trial struct {
 	session *session.Session
 	mu      sync.Mutex
 	tasks   map[string]*capture.SavedCase
+	done    *capture.Submission // of the task that was finished last
 }
 
 var _ participant.Desk = (*trial)(nil)
@@ -63,6 +64,9 @@ func (t *trial) Save(b capture.Batch) {
 	for _, m := range b.Marks {
 		saved.Marks = put(saved.Marks, m, func(o capture.SectionMark) bool { return o.Section == m.Section })
 	}
+	if b.Submission != nil {
+		t.done = b.Submission
+	}
 	saved.NotThese = append(saved.NotThese, b.NotThese...)
 	if b.Place != nil {
 		saved.Place = b.Place
@@ -70,6 +74,13 @@ func (t *trial) Save(b capture.Batch) {
 	if b.Status != nil {
 		saved.Status = *b.Status
 	}
+}
+
+// submission is what was answered in the task that was finished last; nil before.
+func (t *trial) submission() *capture.Submission {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.done
 }
 
 // put replaces what is the same thing, or adds it.

@@ -3,6 +3,7 @@ package research
 import (
 	"fyne.io/fyne/v2"
 
+	"recordwell/capture"
 	"recordwell/capture/session"
 	"recordwell/ui/participant"
 	"recordwell/ui/shortcut"
@@ -18,11 +19,16 @@ type tryout struct {
 	trial *trial
 	back  func()
 	over  bool
+	bar   string // what the bar says
+	title string // stands in front of the pages' titles
+	// finished follows when a task is finished, with what was answered; nil shows the
+	// participant's next page.
+	finished func(*capture.Submission)
 }
 
 // try begins a trial and shows its first page. Back makes the desk's page again.
 func (r *room) try(title string, begin func(j session.Journal) (*session.Session, error), failed func(error), back func()) {
-	t := &tryout{Host: r.host, trial: newTrial(title), back: back}
+	t := &tryout{Host: r.host, trial: newTrial(title), back: back, bar: "You are trying it out. Nothing is logged or kept", title: "Trying it out"}
 	s, err := begin(t.trial)
 	if err != nil {
 		failed(err)
@@ -35,6 +41,10 @@ func (r *room) try(title string, begin func(j session.Journal) (*session.Session
 // Show shows a participant's page under the bar.
 func (t *tryout) Show(p participant.Page) {
 	if _, start := p.(*participant.Start); start {
+		t.end()
+		return
+	}
+	if t.finished != nil && t.trial.submission() != nil {
 		t.end()
 		return
 	}
@@ -53,6 +63,10 @@ func (t *tryout) end() {
 	}
 	t.over = true
 	t.Host.Seat(nil, nil)
+	if sub := t.trial.submission(); sub != nil && t.finished != nil {
+		t.finished(sub)
+		return
+	}
 	t.back()
 }
 
@@ -64,18 +78,18 @@ type tried struct {
 }
 
 func newTried(t *tryout, p participant.Page) *tried {
-	words := widgets.NewText("trying/words", "You are trying it out. Nothing is logged or kept", theme.BodyDense.AsBold())
+	words := widgets.NewText("trying/words", t.bar, theme.BodyDense.AsBold())
 	stop := widgets.NewButton("trying/stop", "Back to the desk", widgets.Secondary, t.end).SetIcon("left").SetCompact()
 	row := widgets.NewRow(theme.Space3, words)
 	row.SetEnd(stop)
 	fill := widgets.NewFill(theme.CheckTint, widgets.NewPad(theme.Space1, theme.Space5, theme.Space1, theme.Space5, row))
 	fill.SetEdges(false, false, true, false)
-	bar := widgets.NewRegion("trying/bar", "Trying it out", fill)
+	bar := widgets.NewRegion("trying/bar", t.title, fill)
 	return &tried{Page: p, trial: t, content: widgets.NewFill(theme.Bg, widgets.NewBorder(bar, nil, nil, nil, p.Content()))}
 }
 
 // Title says in front that it is a trial.
-func (t *tried) Title() string { return "Trying it out: " + t.Page.Title() }
+func (t *tried) Title() string { return t.trial.title + ": " + t.Page.Title() }
 
 // Content is the page under the bar.
 func (t *tried) Content() fyne.CanvasObject { return t.content }

@@ -1,11 +1,13 @@
 package screens
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"recordwell/capture/study"
 	"recordwell/ui/a11y"
 )
 
@@ -116,6 +118,27 @@ var setting = []screen{
 	{"an answer and its facts", func(w *world) bool {
 		w.open("story/key", "/row/1/question")
 		w.until("an answer is open", func() bool { return w.seek("Next answer") != nil })
+		return true
+	}},
+	{"forms for the key", func(w *world) bool {
+		w.press("Fill in the forms to make the key")
+		w.title("Making the key")
+		return true
+	}},
+	{"answers for the key", func(w *world) bool {
+		w.write("What is their name?", "Miss Farah Anwar of the school")
+		w.goTo("Check your answers", "Making the key: Check your answers")
+		w.press(w.button("Finish with"))
+		w.until("it is asked whether they are used", func() bool { return w.seek("Use these answers as the key", a11y.RoleButton) != nil })
+		return true
+	}},
+	{"key of answers", func(w *world) bool {
+		w.press("Use these answers as the key")
+		w.until("the key is saved", func() bool {
+			d, err := w.program.Shelf().Draft("copy-of-the-carvalho-family")
+			c := d.Cell(study.KeyRef{Alias: "referral", Question: "referrer_name"})
+			return err == nil && slices.Equal(c.Values, []string{"Miss Farah Anwar of the school"}) && slices.Equal(c.Facts, []int{4})
+		})
 		return true
 	}},
 	{"scenario of one's own", func(w *world) bool {
