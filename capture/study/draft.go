@@ -149,9 +149,6 @@ func (d *Draft) YAML() ([]byte, error) {
 		}
 	}
 	d.writeKey(root)
-	if root.Equal(d.root) {
-		return d.file, nil
-	}
 	return source.Rewrite(d.file, root)
 }
 

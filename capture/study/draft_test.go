@@ -291,6 +291,41 @@ func TestAFileOfTheSamePathIsNotChangedInTheWindow(t *testing.T) {
 	}
 }
 
+func TestFactsAreNumberedInTheOrderOfTheStoryAndTheKeyFollows(t *testing.T) {
+	file := []byte("scenario: s\nvignette: |\n  [3: c] and [1: a], [3: c again].\n\n  [7: g]\nknown:\n  answers:\n    x: {q: {value: v, facts: [7, 9]}, r: {value: w, facts: 9}, s: u}\nkey:\n  entities: {x: {type: child}}\n  answers:\n    x: {a: {value: 1, facts: [1, 3]}, b: {value: 2, facts: [9]}, c: {value: 3, facts: [7, 7]}}\n")
+	d, err := ReadDraft(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	was := d.Clone()
+	if d.InOrder() || d.Renumber() != 3 || !d.InOrder() {
+		t.Errorf("the story is %q", d.Paragraphs)
+	}
+	out, err := d.YAML()
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := ReadDraft(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"[1: c] and [2: a], [1: c again].", "[3: g]"}; !slices.Equal(back.Paragraphs, want) {
+		t.Errorf("the story is %q", back.Paragraphs)
+	}
+	for i, want := range [][]int{{2, 1}, nil, {3}} {
+		if !slices.Equal(back.Cells[i].Facts, want) {
+			t.Errorf("%s rests on %v", back.Cells[i].Question, back.Cells[i].Facts)
+		}
+	}
+	known := back.root.Get("known").Get("answers").Get("x")
+	if facts := known.Get("q").Get("facts"); len(facts.Items) != 1 || facts.Items[0].Value != "3" || known.Get("r").Get("facts") != nil || known.Get("s").Value != "u" {
+		t.Errorf("what is known is in\n%s", out)
+	}
+	if again, err := was.YAML(); err != nil || string(again) != string(file) {
+		t.Errorf("the draft before changed with it, %v", err)
+	}
+}
+
 func FuzzDraft(f *testing.F) {
 	data, err := os.ReadFile("../../assets/scenarios/hadley.yaml")
 	if err != nil {

@@ -34,7 +34,7 @@ type storyPage struct {
 	tryIt   *widgets.Button
 	content *widgets.Stack
 	tab     string
-	key     *keyTable // while its tab is shown
+	key     *keyTable    // while its tab is shown
 	before  *study.Draft // the key of forms that were filled in; nil when there is none to go back to
 }
 

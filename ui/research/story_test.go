@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"recordwell/capture"
 	"recordwell/capture/study"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/widgets"
@@ -204,6 +205,26 @@ func TestAParagraphIsRemovedAfterAsking(t *testing.T) {
 	}
 }
 
+func TestFactsAreNumberedAnew(t *testing.T) {
+	w, d, _ := atStudies(t)
+	p := copied(t, w)
+	w.press(t, "story/vignette/number")
+	if len(w.jobs) > 0 || !slices.Contains(w.said, "The facts are in order already") {
+		t.Errorf("said %q", w.said)
+	}
+	p.change(func(d *study.Draft) { d.Paragraphs = d.Paragraphs[1:] })
+	w.run()
+	if !p.amiss() {
+		t.Fatal("a story with gaps in its facts has no fault")
+	}
+	w.press(t, "story/vignette/number")
+	w.run()
+	n := highest(p.draft)
+	if p.amiss() || w.focused() != "story/in/vignette/0" || !slices.Contains(w.said, "The facts are numbered 1 to "+number(n)+", and the key follows") || d.shelf.Library.Scenarios["made"] == nil {
+		t.Errorf("then it has %v, the focus at %q, said %q", p.faults, w.focused(), w.said)
+	}
+}
+
 func TestTheFactsOfAnAnswerAreChanged(t *testing.T) {
 	w, d, _ := atStudies(t)
 	p := copied(t, w)
@@ -280,5 +301,64 @@ func TestAScenarioWithAFaultIsListedAndOpened(t *testing.T) {
 	w.run()
 	if n := w.node("scenarios/broken"); n == nil || !strings.HasPrefix(n.Name, "The file scenarios/odd.yaml cannot be read.") {
 		t.Errorf("it says %+v", n)
+	}
+}
+
+// TestAnswersBecomeTheKeyAndTheEarlierOneComesBack hands over what was answered in the
+// forms, as the end of a task does.
+func TestAnswersBecomeTheKeyAndTheEarlierOneComesBack(t *testing.T) {
+	w, d, keys := atStudies(t)
+	p := copied(t, w)
+	p.showTab(tabKey)
+	sets := p.draft.Sets(d.shelf.Library)
+	sub := &capture.Submission{Task: p.draft.Tasks[0].ID, Case: capture.Case{Entities: []capture.Entity{{ID: "r", Type: "referral"}}}}
+	aliases := map[capture.EntityID]string{"r": "referral"}
+	for _, c := range p.draft.Cells {
+		a := capture.SubmittedAnswer{Ref: capture.Ref{Entity: "r", Question: p.draft.Question(sets, c.KeyRef).ID}}
+		if len(c.Values) > 0 {
+			a.Answer = capture.Answer{State: capture.Answered, Value: c.Values[0], Readable: true}
+		}
+		sub.Answers = append(sub.Answers, a)
+	}
+	p.offer(0, sub, aliases)
+	if w.node("story/take") != nil || !slices.Contains(w.said, "The key is as it was: all your answers are in it already") {
+		t.Errorf("the same answers are offered; said %q", w.said)
+	}
+	before := p.draft.Clone()
+	name := slices.IndexFunc(p.draft.Cells, func(c study.KeyCell) bool { return c.Question == "referrer_name" })
+	sub.Answers[name].Answer.Value = "Bo Marsh"
+	sub.Answers = slices.DeleteFunc(sub.Answers, func(a capture.SubmittedAnswer) bool {
+		return strings.HasSuffix(string(a.Question), "/parents_told_date")
+	})
+	p.offer(0, sub, aliases)
+	if n := w.node("story/take"); n == nil || !strings.Contains(strings.Join(w.names(), "\n")+n.Description, "1 answer changes and keeps its facts. 1 answer goes, as it is not asked any more.") {
+		t.Fatalf("it is asked %+v", n)
+	}
+	keys(fyne.KeyEscape)
+	w.run()
+	if p.draft.Cells[name].Values[0] != before.Cells[name].Values[0] {
+		t.Error("Esc takes them")
+	}
+	p.offer(0, sub, aliases)
+	w.press(t, "story/take/main")
+	w.run()
+	saved := func() *study.Draft {
+		draft, err := d.shelf.Draft("made")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return draft
+	}
+	if c := saved().Cell(before.Cells[name].KeyRef); c.Values[0] != "Bo Marsh" || !slices.Equal(c.Facts, before.Cells[name].Facts) || len(saved().Cells) != len(before.Cells)-1 {
+		t.Errorf("in the file it is %+v", c)
+	}
+	w.press(t, "story/undo")
+	w.run()
+	if c := saved().Cell(before.Cells[name].KeyRef); c.Values[0] != before.Cells[name].Values[0] || len(saved().Cells) != len(before.Cells) || w.node("story/undo") != nil {
+		t.Errorf("then it is %+v", c)
+	}
+	w.press(t, "story/fill/0")
+	if !slices.Contains(d.tried, "made") {
+		t.Errorf("tried %v", d.tried)
 	}
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // forms offers to make the key by filling in the forms of a task, and to go back to the
-// key before.
+// earlier one.
 func (p *storyPage) forms() fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
 	for n, t := range p.draft.Tasks {
@@ -27,7 +27,7 @@ func (p *storyPage) forms() fyne.CanvasObject {
 		buttons = append(buttons, p.act(fmt.Sprintf("fill/%d", n), name, widgets.Secondary, "edit", func() { p.whenSaved(func() { p.fillIn(n) }) }))
 	}
 	if p.before != nil {
-		buttons = append(buttons, p.act("undo", "Bring the key before back", widgets.Secondary, "left", p.undo))
+		buttons = append(buttons, p.act("undo", "Bring back the earlier key", widgets.Secondary, "left", p.undo))
 	}
 	return widgets.NewStack(theme.Space3,
 		widgets.NewMeasure(widgets.NewText(p.id+"/fill/words", "The forms open with the answers that the key has now. Answer as the story says, and finish the task: then your answers can become the key. Nothing is logged.", theme.Body)),
@@ -113,21 +113,21 @@ func takenWords(t study.Taken) string {
 		words[0] = "1 answer stays as it is."
 	}
 	if t.Changed > 0 {
-		words = append(words, counted(t.Changed, "is another", "are others")+", with the same facts.")
+		words = append(words, counted(t.Changed, "answer changes and keeps its facts.", "answers change and keep their facts."))
 	}
 	if t.New > 0 {
-		words = append(words, counted(t.New, "is new, and rests on no fact yet.", "are new, and rest on no fact yet."))
+		words = append(words, counted(t.New, "answer is new, and rests on no fact yet.", "answers are new, and rest on no fact yet."))
 	}
 	if t.Gone > 0 {
-		words = append(words, counted(t.Gone, "goes, as it is not asked any more.", "go, as they are not asked any more."))
+		words = append(words, counted(t.Gone, "answer goes, as it is not asked any more.", "answers go, as they are not asked any more."))
 	}
 	if t.Unread > 0 {
-		words = append(words, counted(t.Unread, "could not be read and stays", "could not be read and stay")+" as in the key.")
+		words = append(words, counted(t.Unread, "answer could not be read: the key has what it had.", "answers could not be read: the key has what it had."))
 	}
 	return strings.Join(words, " ")
 }
 
-// undo goes back to the key before the forms were filled in.
+// undo goes back to the key as it was before the forms were filled in.
 func (p *storyPage) undo() {
 	before := p.before
 	p.before = nil
@@ -139,5 +139,5 @@ func (p *storyPage) undo() {
 	})
 	p.showTab(tabKey)
 	p.key.table.TakeFocus()
-	p.room.host.Announce("The key before is back", a11y.LivePolite)
+	p.room.host.Announce("The earlier key is back", a11y.LivePolite)
 }

@@ -19,6 +19,7 @@ import (
 type keyTable struct {
 	page   *storyPage
 	sets   []*form.Set
+	cells  []study.KeyCell // as the table shows them
 	table  *widgets.Table
 	count  *widgets.Text
 	found  *widgets.Stack // what lint finds in the key
@@ -54,7 +55,8 @@ func (p *storyPage) storyCard() fyne.CanvasObject {
 
 // fill shows the key as it is now.
 func (k *keyTable) fill() {
-	cells := k.page.draft.Cells
+	cells := slices.Clone(k.page.draft.Cells)
+	k.cells = cells
 	scored := 0
 	for _, c := range cells {
 		if !c.NotScored {
@@ -115,7 +117,7 @@ func (k *keyTable) answer(c *study.KeyCell) string {
 }
 
 func (k *keyTable) cell(row, col int) widgets.Cell {
-	c := &k.page.draft.Cells[row]
+	c := &k.cells[row]
 	switch col {
 	case 0:
 		return widgets.Cell{Text: k.name(c), Bold: true, Link: true}

@@ -83,7 +83,22 @@ func (p *storyPage) paragraphs() fyne.CanvasObject {
 		p.again(fmt.Sprintf("vignette/%d", len(p.draft.Paragraphs)-1))
 	})
 	p.fields["vignette"] = &field{focus: add.TakeFocus}
-	return p.panel("vignette", "The story", append(parts, widgets.NewRow(0, add))...)
+	count := p.act("vignette/number", "Number the facts anew", widgets.Secondary, "list", p.renumber)
+	count.SetDescription("From 1, in the order of the story. The answer key follows")
+	return p.panel("vignette", "The story", append(parts, widgets.NewRow(theme.Space3, add, count))...)
+}
+
+// renumber numbers the facts in the order of the story.
+func (p *storyPage) renumber() {
+	p.room.host.Root().Commit()
+	if p.draft.InOrder() {
+		p.room.host.Announce("The facts are in order already", a11y.LivePolite)
+		return
+	}
+	n := 0
+	p.change(func(d *study.Draft) { n = d.Renumber() })
+	p.again("vignette/0")
+	p.room.host.Announce("The facts are numbered 1 to "+number(n)+", and the key follows", a11y.LivePolite)
 }
 
 func (p *storyPage) paragraph(i int) fyne.CanvasObject {
@@ -99,7 +114,7 @@ func (p *storyPage) paragraph(i int) fyne.CanvasObject {
 		p.change(func(d *study.Draft) { d.Paragraphs[i] = words })
 	}
 	remove := p.act(path+"/remove", "Remove", widgets.Secondary, "bin", func() {
-		p.remove(name, "Its facts are taken out of the story. Answers of the key that rest on them stay.", func(d *study.Draft) { d.Paragraphs = slices.Delete(d.Paragraphs, i, i+1) })
+		p.remove(name, "Its facts are taken out of the story. Answers of the key that rest on them stay. Then number the facts anew.", func(d *study.Draft) { d.Paragraphs = slices.Delete(d.Paragraphs, i, i+1) })
 	}).SetCompact().SetAnnounced("Remove " + name)
 	return widgets.NewStack(theme.Space2, ask, widgets.NewRow(0, remove))
 }
