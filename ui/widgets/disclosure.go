@@ -36,6 +36,9 @@ func (d *Disclosure) toggle() {
 	if d.OnToggle != nil {
 		d.OnToggle(d.open)
 	}
+	if d.open {
+		d.reveal(d.area()) // what was asked for may be below the view
+	}
 }
 
 // Open reports whether the content is shown.
