@@ -135,6 +135,7 @@ func (t *Text) Shown() string {
 type Range struct {
 	Min, Max, Now, Step float64
 	Words               string // "6 minutes of 22"; empty means the number
+	Quiet               bool   // it follows what the person does, and is told when it is asked for
 }
 
 // Action is something a reader can do to a node. Do runs on the UI goroutine.

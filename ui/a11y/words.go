@@ -53,7 +53,11 @@ func (r *reading) read(n *Node) {
 		return
 	}
 	if n.Role != RoleWindow && n.Role != RoleApplication {
-		if phrase := join(r.once(n.Name), value(n), r.once(n.Description)); phrase != "" {
+		said := n.Description
+		if n.Role == RoleHeading {
+			said = "" // it stands on the page, and is said with the title to those who do not read on
+		}
+		if phrase := join(r.once(n.Name), value(n), r.once(said)); phrase != "" {
 			r.phrases = append(r.phrases, phrase)
 		}
 	}

@@ -33,7 +33,7 @@ func TestWords(t *testing.T) {
 
 func TestReadingSaysALabelOnce(t *testing.T) {
 	page := &a11y.Node{Role: a11y.RoleWindow, Name: "Recordwell", Children: []*a11y.Node{
-		{Role: a11y.RoleHeading, Name: "Maya’s details"},
+		{Role: a11y.RoleHeading, Name: "Maya’s details", Description: "What stands on the page as well"},
 		{Role: a11y.RoleGroup, Name: "What is Maya’s first name?", Children: []*a11y.Node{
 			{Role: a11y.RoleText, Name: "First name"},
 			{Role: a11y.RoleText, Name: "As on the birth certificate"},

@@ -1,6 +1,8 @@
 package participant
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"recordwell/ui/shortcut"
@@ -20,6 +22,7 @@ type Message struct {
 func newMessage(host Host, id string, kind frameKind, title string, words []string, button string, press func(), more ...fyne.CanvasObject) *Message {
 	m := &Message{title: title, main: press}
 	m.heading = widgets.NewHeading(id+"/title", title, 1)
+	m.heading.SetDescription(strings.Join(words, " ")) // Tab passes by words
 	stack := widgets.NewStack(theme.Space4, m.heading)
 	for i, w := range words {
 		stack.Add(widgets.NewText(numbered(id+"/words", i), w, theme.Body))

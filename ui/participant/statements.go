@@ -42,6 +42,7 @@ func NewStatements(host Host, desk Desk, s *session.Session) *Statements {
 	p.where = above("statements/where", "About the record: page 1 of 2")
 	p.heading = widgets.NewHeading("statements/title", "What do you think of the system?", 1)
 	p.progress = widgets.NewProgress("statements/progress", "Statements answered")
+	p.progress.SetQuiet()
 	p.left = widgets.NewText("statements/left", "", theme.Body.AsBold())
 	p.left.SetToken(theme.Check)
 	p.lines = widgets.NewStack(theme.Space3)

@@ -2,10 +2,7 @@ package participant
 
 import "strings"
 
-// NewTrouble says why the program cannot start, and what to do. Closing is all that
-// can be done there, so the title says it all to those who listen.
+// NewTrouble says why the program cannot start, and what to do.
 func NewTrouble(host Host, why error) *Message {
-	m := newMessage(host, "trouble", frameStart, "Recordwell cannot start", strings.Split(why.Error(), "\n"), "Close", host.Quit)
-	m.heading.SetDescription(strings.ReplaceAll(why.Error(), "\n", " "))
-	return m
+	return newMessage(host, "trouble", frameStart, "Recordwell cannot start", strings.Split(why.Error(), "\n"), "Close", host.Quit)
 }

@@ -16,6 +16,7 @@ type Progress struct {
 	aside    *Text
 	fraction float64
 	busy     bool
+	quiet    bool
 	track    *canvas.Rectangle
 	bar      *canvas.Rectangle
 }
@@ -32,6 +33,10 @@ func NewProgress(id, name string) *Progress {
 
 // SetAside puts quiet words over the bar at the right: "about 40 minutes left".
 func (p *Progress) SetAside(words string) { p.aside.SetWords(words) }
+
+// SetQuiet says that the bar follows what the person does, so that nobody need be told
+// of each step.
+func (p *Progress) SetQuiet() { p.quiet = true }
 
 // Set fills the bar to a fraction, 0 to 1, with words over it at the left.
 func (p *Progress) Set(fraction float64, words string) {
@@ -99,7 +104,7 @@ func (p *Progress) Describe() *a11y.Node {
 		n.Value, n.States = p.words.Words(), n.States|a11y.Busy
 		return n
 	}
-	n.Range = &a11y.Range{Max: 1, Now: p.fraction, Words: joinComma(p.words.Words(), p.aside.Words())}
+	n.Range = &a11y.Range{Max: 1, Now: p.fraction, Words: joinComma(p.words.Words(), p.aside.Words()), Quiet: p.quiet}
 	return n
 }
 

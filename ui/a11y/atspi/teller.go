@@ -168,6 +168,7 @@ func (t *teller) states(old, newer *a11y.Tree, key string) {
 func (t *teller) valueChanged(o object) {
 	n := o.node()
 	switch {
+	case n.Range != nil && n.Range.Quiet:
 	case n.Range != nil:
 		t.object(o.path(), "PropertyChange", "accessible-value", 0, 0, n.Range.Now)
 	case n.Role == a11y.RoleComboBox && n.Text == nil:

@@ -159,6 +159,25 @@ func TestTheTitleOfAPageIsSaidOnce(t *testing.T) {
 	}
 }
 
+// What follows the person's own steps is told when it is asked for.
+func TestAQuietBarIsNotTold(t *testing.T) {
+	r := newRig(t)
+	r.turn()
+	page := func(now float64, quiet bool) {
+		r.Publish(a11y.NewTree(&a11y.Node{ID: "window", Role: a11y.RoleWindow, Children: []*a11y.Node{
+			{ID: "bar", Role: a11y.RoleProgress, Range: &a11y.Range{Max: 1, Now: now, Quiet: quiet}},
+		}}))
+	}
+	for quiet, want := range map[bool]int{true: 0, false: 1} {
+		page(0.1, quiet)
+		r.turn()
+		page(0.2, quiet)
+		if got := r.turn(); len(got) != want {
+			t.Errorf("quiet %v: told %q", quiet, got)
+		}
+	}
+}
+
 func TestAnnouncements(t *testing.T) {
 	r := newRig(t)
 	r.turn()
