@@ -4,7 +4,8 @@
     desk.py --data FOLDER [--shots DIR]
 
 Begins a study from nothing, says what it needs, opens its round, makes codes and
-puts it in use; then goes back to the start page. Prints the first code. What has
+puts it in use. Copies a scenario, changes its title and story, and makes its key by
+filling in the forms. Then goes back to the start page. Prints the first code. What has
 the focus is read from the accessibility tree. Run it inside session, with the
 program started on an empty FOLDER.
 """
@@ -37,16 +38,16 @@ class Desk(Robot):
     def says(self, words, patience=40):
         client.wait(lambda: any(t.name() == words for t in self.window().all()), lambda: "%r is not said in %r" % (words, self.title()), patience)
 
-    def menu(self, key, title):
-        """Goes to the first or the last page of the menu."""
+    def menu(self, title, *to):
+        """Goes to a page of the menu by keys: the first by Home, the last by End."""
         self.tab_to(lambda t: "/menu/" in self.id(t))
-        keys(key)
+        keys(*to)
         keys("Return")
         self.wait_title(title)
 
-    def tab(self, steps):
+    def tab(self, steps, page="setup"):
         """Chooses a tab, so many to the right of the one that is shown."""
-        self.tab_to(lambda t: self.id(t).startswith("setup/tabs"))
+        self.tab_to(lambda t: self.id(t).startswith(page + "/tabs"), 90)
         keys(*["Right"] * steps)
         keys("Return")
 
@@ -61,7 +62,7 @@ class Desk(Robot):
         self.wait_title("Recordwell")
         self.press("start/research")
         self.at("overview/title")
-        self.menu("Home", "Studies")
+        self.menu("Studies", "Home")
         self.shot("studies")
         self.press("studies/new")
         self.at("studies/make/name")
@@ -95,10 +96,59 @@ class Desk(Robot):
         self.press("setup/use")
         self.at("setup/title")
         self.shot("in-use")
-        self.menu("End", "Recordwell")
+        self.scenario()
+        self.menu("Recordwell", "End")
         client.wait(lambda: self.id(self.focus()) == "start/title", lambda: "the start page did not open: %r" % self.title())
         with open(glob.glob(os.path.join(self.args.data, "studies", "*.yaml"))[0]) as f:
             print(re.search(r'codes: \[\s*"?([A-Z0-9]{6})', f.read()).group(1))
+
+
+    def write(self, words):
+        """Writes words in the place of those in the box."""
+        keys("ctrl+a")
+        type_words(words)
+
+    def scenario(self):
+        """Makes a scenario of the researcher's own, with its key."""
+        self.menu("Scenarios", "Home", "Down")
+        self.press("scenarios/copy")
+        self.at("scenarios/make/title")
+        self.write("The Costa family")
+        keys("ctrl+Return")
+        self.at("story/title")
+        self.to("story/in/vignette/0")
+        keys("ctrl+End")
+        type_words(" The line was bad.")
+        keys("ctrl+Return")
+        self.says("Ready for a round")
+        self.says("Saved on this computer")
+        self.shot("scenario")
+        keys("F6", "F6")
+        self.tab(1, "story")
+        self.press("story/fill/0")
+        self.wait_title("Making the key")
+        self.shot("making-the-key")
+        self.tab_to(lambda t: t.name() == "What is their name?", 90)
+        self.write("Bo Marsh")
+        self.tab_to(lambda t: self.id(t).startswith("record/sections/"), 90)
+        keys("End", "Return")
+        self.wait_title("Making the key: Check your answers")
+        self.tab_to(lambda t: t.name().startswith("Finish with"), 120)
+        keys("Return")
+        self.says("Use these answers as the key?")
+        self.shot("use-these-answers")
+        keys("Tab", "Return")
+        self.says("Referral: Name of the referrer")
+        self.says("Bo Marsh")
+        self.shot("key")
+        path = os.path.join(self.args.data, "scenarios", "the-costa-family.yaml")
+
+        def written():
+            with open(path) as f:
+                words = f.read()
+            return "title: The Costa family\n" in words and " The line was bad.\n" in words and "referrer_name: {value: Bo Marsh, facts: [4]}\n" in words
+
+        client.wait(written, lambda: "the scenario is not as it was changed: %s" % path)
 
 
 def main():
