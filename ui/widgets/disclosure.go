@@ -36,7 +36,7 @@ func (d *Disclosure) toggle() {
 	if d.OnToggle != nil {
 		d.OnToggle(d.open)
 	}
-	if d.open {
+	if d.open && d.button.HasFocus() {
 		d.reveal(d.area()) // what was asked for may be below the view
 	}
 }
