@@ -30,6 +30,7 @@ type Arrival struct {
 	Made     time.Time // zero where the file cannot be opened
 	State    ArrivalState
 	Why      string // in a sentence: why it was refused, and what to do
+	Locked   bool   // it was refused because the passphrase does not open it
 
 	// Sessions.
 	Added, Grown, Known, Withdrawn, Deleted, Left int

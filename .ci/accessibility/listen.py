@@ -297,13 +297,13 @@ def together(app, path):
     step("a file", ("Tab", "Which files? entry.", "One path a line."), ("=" + path, "e"), ("Tab", "Choose files collapsed push button."),
          ("Tab", "Which passphrase were they saved with? password text."))
     step("a wrong passphrase", ("=wrong",), ("ctrl+Return", "Not added. The passphrase does not open it. Type the one that it was saved with."))
-    step("what came in", ("Tab", "Files of results.", "row header."), ("Right", "What happened column header", "The passphrase does not open it."),
+    step("what came in", ("Tab", "Add results push button."), ("Tab", "Files of results.", "row header."), ("Right", "What happened column header", "The passphrase does not open it."),
          ("Right", "Result column header", "Not added."))
     step("to another computer", ("Tab", "What do you call this computer? entry.", "Leave out names of people"), ("Tab", "In which folder? entry", "It is made if it is not there yet"),
          ("Tab", "Which passphrase should open the file? password text.", "12 characters or more."), ("Tab", "Make one up and show it push button."),
          ("Return", "The passphrase is in the box. Write it down."))
     until(app, lambda t: t.name() == "Which files?", "the files")
-    step("the right passphrase", ("=" + path, "e"), ("Tab", "Choose files"), ("Tab", "Which passphrase were they saved with?"), ("ctrl+a",), ("=otter lantern gravel",),
+    step("the right passphrase", ("Tab", "Choose files"), ("Tab", "Which passphrase were they saved with?"), ("ctrl+a",), ("=otter lantern gravel",),
          ("ctrl+Return", "Needs your decision. Same code, different session: ", " are used here too. Nothing is added yet. To decide, press Enter on it in the table"))
     step("two people", ("Tab", "Files of results."), ("Return", "Were 6 codes used by two people? dialog In r.rwbundle and here ", " stand for different sessions. If two people used the same slip, add both.", "Were 6 codes used by two people? heading level 1."), ("Tab", "Add both push button."))
     step("added", ("Return", "Added. 6 sessions added. The file holds 6 finished records and "))

@@ -75,13 +75,15 @@ class Collector(Desk):
         (path,) = glob.glob(os.path.join(glob.escape(folder), "*"))
         if not os.path.basename(path).startswith(COMPUTER + " "):
             raise client.Missing("the file is named %r, and the computer %r" % (path, COMPUTER))
-        for passphrase, came in (("not the passphrase", "The passphrase does not open it"),
-                                 (PASSPHRASE, "1 session added. The file holds 1 finished record"),
-                                 (PASSPHRASE, "1 already here. Nothing was changed")):
-            self.write("collect/files", path)
+        # What the passphrase does not open stays named, and only that is asked for again.
+        for named, passphrase, came in ((True, "not the passphrase", "The passphrase does not open it"),
+                                        (False, PASSPHRASE, "1 session added. The file holds 1 finished record"),
+                                        (True, PASSPHRASE, "1 already here. Nothing was changed")):
+            if named:
+                self.write("collect/files", path)
             self.write("collect/secret", passphrase)
             self.press("collect/add")
-            self.at("collect/arrivals")
+            self.at("collect/arrivals" if passphrase == PASSPHRASE else "collect/secret")
             self.reads(came)
             self.reads("real sessions in all" if passphrase != PASSPHRASE else "real session in all")
             self.shot("arrived")

@@ -136,11 +136,22 @@ func (p *collect) arrived(files []string, came []capture.Arrival, stopped bool) 
 	if len(came) > 0 {
 		p.room.outdated() // what was measured before
 	}
-	left := files[len(came):]
-	p.files.box.SetValue(strings.Join(left, "\n"))
+	var locked, again []string // what is not opened stays named: only its passphrase is asked for again
+	for _, a := range came {
+		if a.Locked {
+			locked, again = append(locked, filepath.Base(a.Path)), append(again, a.Path)
+		}
+	}
+	p.files.box.SetValue(strings.Join(append(again, files[len(came):]...), "\n"))
 	p.results.show()
-	p.results.heading.TakeFocus()
-	p.uncover(p.results.content)
+	if len(locked) > 0 {
+		p.secret.SetValue("")
+		p.ask.SetError("The passphrase does not open " + strings.Join(locked, ", ") + ". Type the one that " + plural(len(locked), "it was", "they were") + " saved with")
+		p.secret.TakeFocus()
+	} else {
+		p.results.heading.TakeFocus()
+		p.uncover(p.results.content)
+	}
 	words := "No file was added"
 	if len(came) > 0 {
 		words = p.results.outcome(came)

@@ -46,6 +46,9 @@ func (c *collector) SealResults(_ context.Context, dir, computer, passphrase str
 func (c *collector) Collect(_ context.Context, path, passphrase string, both, leave bool) (capture.Arrival, error) {
 	c.collected = append(c.collected, path+"|"+passphrase)
 	a, known := c.arrive[path]
+	if known && passphrase != "quiet-lamp-over-there" {
+		return capture.Arrival{Path: path, State: capture.ArrivalRefused, Locked: true, Why: "The passphrase does not open it. Type the one that it was saved with"}, nil
+	}
 	if !known {
 		return capture.Arrival{Path: path}, errors.New("the records here cannot be written")
 	}
@@ -122,6 +125,31 @@ func TestFilesAreCollectedOneAfterTheOther(t *testing.T) {
 	w.run()
 	if d.lists != 1 {
 		t.Error("the list was not saved")
+	}
+}
+
+// A file that the passphrase did not open stays named, and only the passphrase is asked
+// for again.
+func TestAFileThatIsNotOpenedStaysNamed(t *testing.T) {
+	w, d, p := collecting(t)
+	p.files.box.SetValue("/stick/laptop-2.rwbundle\n/stick/nowhere.rwbundle")
+	p.secret.SetValue("quiet-lamp-over-here")
+	w.press(t, "collect/add")
+	w.run()
+	if got := p.files.box.Value(); got != "/stick/laptop-2.rwbundle" || p.secret.Value() != "" {
+		t.Errorf("%q is named, and %q the passphrase", got, p.secret.Value())
+	}
+	if n := w.node("collect/secret"); w.focused() != n.ID || !strings.Contains(n.Description, "The passphrase does not open laptop-2.rwbundle. Type the one that it was saved with") {
+		t.Errorf("the focus is on %q, and the passphrase is asked for as %q", w.focused(), n.Description)
+	}
+	p.secret.SetValue("quiet-lamp-over-there")
+	w.press(t, "collect/add")
+	w.run()
+	if got := d.collected[len(d.collected)-1]; got != "/stick/laptop-2.rwbundle|quiet-lamp-over-there" || p.files.box.Value() != "" || w.focused() != "collect/arrivals" {
+		t.Errorf("collected %q, %q is named, the focus is on %q", got, p.files.box.Value(), w.focused())
+	}
+	if n := len(p.room.arrivals); n != 2 || p.room.arrivals[1].State != capture.ArrivalAdded {
+		t.Errorf("%d files are listed: %+v", n, p.room.arrivals)
 	}
 }
 

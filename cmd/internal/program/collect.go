@@ -127,7 +127,7 @@ func Collect(ctx context.Context, store *sqlite.Store, lib *study.Library, want 
 	}
 	b, err := bundle.Open(f, passphrase)
 	if err != nil {
-		a.Why = cannotOpen(err)
+		a.Why, a.Locked = cannotOpen(err), errors.Is(err, bundle.ErrPassphrase)
 		return a, nil
 	}
 	a.Computer, a.Made, a.Records, a.Entries = b.Computer, b.Made, b.Records, b.Entries

@@ -177,7 +177,7 @@ func TestFilesThatCannotBeCollectedSayWhy(t *testing.T) {
 		}
 	}
 	a, err := desktop.research().Collect(t.Context(), file, "another-passphrase", false, false)
-	if err != nil || a.State != capture.ArrivalRefused || !strings.HasPrefix(a.Why, "The passphrase does not open it") {
+	if err != nil || a.State != capture.ArrivalRefused || !a.Locked || !strings.HasPrefix(a.Why, "The passphrase does not open it") {
 		t.Errorf("another passphrase: %+v, %v", a, err)
 	}
 	desktop.must(desktop.research().Use("timing-2025"))
