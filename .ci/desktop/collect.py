@@ -38,6 +38,7 @@ class Collector(Desk):
         """Goes to a page of the menu."""
         self.tab_to(lambda t: "/menu/" in self.id(t))
         keys("Home")
+        client.wait(lambda: self.id(self.focus()).endswith("/menu/studies"), "the menu has no beginning")
         for _ in range(20):
             before = self.id(self.focus())
             if before.endswith("/menu/" + name):

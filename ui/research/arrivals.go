@@ -17,7 +17,6 @@ import (
 type arrivals struct {
 	page    *collect
 	heading *widgets.Heading
-	figures *widgets.Columns
 	table   *widgets.Table
 	save    *widgets.Button
 	content *widgets.Stack
@@ -80,13 +79,14 @@ func (a *arrivals) counts(all []capture.Arrival) fyne.CanvasObject {
 		return widgets.NewCard(widgets.NewColumns(theme.Space3, []float32{28 * theme.Current().Scale(), 0}, widgets.NewIcon(icon, token, 28),
 			widgets.NewStack(0, widgets.NewText(a.page.id+"/count/"+id, number(n), theme.Title2), widgets.NewText(a.page.id+"/count/"+id+"-words", plural(n, one, many), theme.Small))))
 	}
-	return widgets.NewColumns(theme.Space3, []float32{0, 0, 0, 0, 0},
+	cards := []fyne.CanvasObject{
 		one("added", "done", theme.Done, added, "session added", "sessions added"),
 		one("skipped", "repeat", theme.Muted, skipped, "session skipped", "sessions skipped"),
 		one("decide", "query", theme.Check, decide, "file to decide", "files to decide"),
 		one("refused", "error", theme.Error, refused, "file not added", "files not added"),
 		one("all", "people", theme.Link, a.inAll, "real session in all", "real sessions in all"),
-	).SetNarrow(900)
+	}
+	return grid(cards, max(1, map[widgets.Class]int{widgets.Wide: len(cards), widgets.Medium: 3, widgets.Narrow: 3}[a.page.class]))
 }
 
 func (a *arrivals) cell(came capture.Arrival, col int) widgets.Cell {

@@ -51,6 +51,7 @@ func newCollect(r *room) *collect {
 	p.body.SetChildren(p.summary, widgets.NewMeasure(card).SetMax(760), p.results.content, widgets.NewMeasure(p.seal.card).SetMax(760),
 		widgets.NewMeasure(widgets.NewText(p.id+"/note", "Files stay where they are. Each is checked before it is added. Sessions are matched by their own number, not by code.", theme.BodyDense).SetToken(theme.Muted)))
 	p.results.show()
+	p.onSize = func(widgets.Class) { p.results.show() }
 	return p
 }
 

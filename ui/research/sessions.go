@@ -48,9 +48,9 @@ func (p *sessions) make() []fyne.CanvasObject {
 	}
 	p.marks.SetChildren(p.simulated()...)
 	p.table = widgets.NewTable(p.id+"/table", "Sessions", []widgets.Column{
-		{ID: columnCode, Name: "Code", Width: 130, Sortable: true}, {ID: columnBegan, Name: "Began", Width: 220, Sortable: true},
-		{ID: columnRound, Name: "Round", Wrap: true, Sortable: true}, {ID: columnTasks, Name: "Tasks finished", Width: 120, Numeric: true, Sortable: true},
-		{ID: columnEntries, Name: "Log entries", Width: 120, Numeric: true, Sortable: true},
+		{ID: columnCode, Name: "Code", Width: 130, Sortable: true}, {ID: columnBegan, Name: "Began", Width: 200, Sortable: true},
+		{ID: columnRound, Name: "Round", Wrap: true, Sortable: true}, {ID: columnTasks, Name: "Tasks finished", Width: 100, Numeric: true, Sortable: true},
+		{ID: columnEntries, Name: "Log entries", Width: 100, Numeric: true, Sortable: true},
 	})
 	p.table.OnSort = func(column string, down bool) { p.sorted, p.down = column, down; p.arrange() }
 	p.table.OnOpen = func(row, _ int) {

@@ -9,19 +9,9 @@ import (
 
 	"recordwell/assets"
 	"recordwell/capture/study"
+	"recordwell/cmd/internal/late"
 	"recordwell/cmd/internal/program"
 )
-
-// shutFiles cannot be opened before they are let go.
-type shutFiles struct {
-	fs.FS
-	open chan struct{}
-}
-
-func (f shutFiles) Open(name string) (fs.File, error) {
-	<-f.open
-	return f.FS.Open(name)
-}
 
 func options(files fs.FS) program.Options {
 	return program.Options{Clock: program.NewClock(), Files: files, Post: func(f func()) { f() }, After: func(time.Duration, func()) {}}
@@ -30,7 +20,7 @@ func options(files fs.FS) program.Options {
 // TestStartDoesNotWaitForTheForms: there are settings at once, and a session and a
 // title when the forms are read.
 func TestStartDoesNotWaitForTheForms(t *testing.T) {
-	files := shutFiles{assets.Content, make(chan struct{})}
+	files := late.New(assets.Content)
 	p, err := program.Start(t.Context(), t.TempDir(), options(files))
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +42,7 @@ func TestStartDoesNotWaitForTheForms(t *testing.T) {
 		t.Errorf("a session began without forms: %v", err)
 	case <-time.After(20 * time.Millisecond):
 	}
-	close(files.open)
+	files.Come()
 	if err := <-begun; err != nil {
 		t.Error(err)
 	}

@@ -1,27 +1,16 @@
 package screens
 
 import (
-	"io/fs"
 	"testing"
 	"testing/fstest"
 	"time"
 
 	"recordwell/assets"
 	"recordwell/capture/study"
+	"recordwell/cmd/internal/late"
 	"recordwell/cmd/internal/program"
 	"recordwell/ui/a11y"
 )
-
-// slowFiles cannot be opened before they are let go.
-type slowFiles struct {
-	fs.FS
-	open chan struct{}
-}
-
-func (f slowFiles) Open(name string) (fs.File, error) {
-	<-f.open
-	return f.FS.Open(name)
-}
 
 // appears waits for something that another goroutine brings.
 func (w *world) appears(name string, role a11y.Role) {
@@ -36,21 +25,21 @@ func (w *world) appears(name string, role a11y.Role) {
 // TestTheWindowDoesNotWaitForTheForms: the start page is there while forms and
 // stories are read. What needs them says that it is opening, and then opens.
 func TestTheWindowDoesNotWaitForTheForms(t *testing.T) {
-	files := slowFiles{assets.Content, make(chan struct{})}
+	files := late.New(assets.Content)
 	w := startIn(t, plain, files, t.TempDir(), program.Start)
 	w.named("Opening the study…", a11y.RoleText)
 	w.audit("start, while forms are read")
 	w.press("Go to the research desk")
 	w.named("Opening…", a11y.RoleButton)
-	close(files.open)
+	files.Come()
 	w.appears("Study overview", a11y.RoleHeading)
 }
 
 // TestTheStudyIsNamedOnceItIsRead on the page that is there already.
 func TestTheStudyIsNamedOnceItIsRead(t *testing.T) {
-	files := slowFiles{assets.Content, make(chan struct{})}
+	files := late.New(assets.Content)
 	w := startIn(t, plain, files, t.TempDir(), program.Start)
-	close(files.open)
+	files.Come()
 	w.appears("Autumn 2025 trial", a11y.RoleText)
 	w.named("Start", a11y.RoleButton)
 }
