@@ -11,6 +11,7 @@ Orca says with a line "# step". Behind each key stands what must be heard becaus
 it, in order, before the next key is pressed; what else is said does not matter.
 """
 import os
+import sqlite3
 import subprocess
 import sys
 import time
@@ -102,6 +103,8 @@ def match(app, code):
     step("who it may be", ("Tab", "This is the same child, Kyle Tansley push button.", "27 Alder Walk, Northmere. All that you have typed is the same."),
          ("Tab", "This is the same child, Kyle Tansey push button.", "Family name Tansey, you typed Tansley."))
     copying()
+    not_right(app)
+    not_saved(app)
 
 
 def copying():
@@ -115,6 +118,34 @@ def copying():
     step("the list of addresses", ("alt+Left", "Where does Kyle live? heading level 1."), ("Tab", "List with 1 item.", "Change 27 Alder Walk link.", "Home, FB6 3NE."))
     step("the timeline", ("ctrl+t", "Timeline heading level 1."), ("Tab", "What has happened panel.", "List with ", "Read Contact and referral: date of the decision, 30 September 2025 link."))
     step("what is known", ("Return", "heading level 1."), ("KP_Add", "Contact and referral", "Date they got in touch, 29 September 2025", "Who made it, School"))
+
+
+def not_right(app):
+    """An answer that was read back is not right: what is missing, and that it is noted."""
+    until(app, lambda t: t.name().startswith("Check your answers,"), "the last section", 40, "F6", "End")
+    step("what would be returned", ("Return", "Check your answers before you finish heading level 1.", "would stop this case if it were returned today."))
+    until(app, lambda t: t.name() == "Read it back to the child and family", "the button to read it back", 120)
+    step("read back", ("Return", "Read the record back heading level 1."))
+    until(app, lambda t: t.name().startswith("Not right: "), "an answer")
+    step("not right", ("Tab", "Not right: family name link.", "Tansley."),
+         ("Return", "What is not right? heading level 1.", "Family name. The record says: Tansley.", Unheard("What is not right? - Recordwell")))
+    step("what they said", ("Tab", "What did they say? entry.", "Do not write about a real child or family. You have 500 characters left."), ("=It is Tansey", "y"),
+         ("Tab", "Do you agree? panel.", "Yes, the record is wrong.", "not selected radio button", Unheard("It goes to the research team. Do not write about a real child or family. You have 487 characters left")))
+    step("what is missing", ("ctrl+Return", "Error: Select whether you agree"))
+    step("noted", ("space", "selected"), ("ctrl+Return", {"Read the record back heading level 1.", "Noted. It stands beside the record, and the answer is as it was."}))
+    step("back to the answers", ("alt+Left", "Check your answers before you finish heading level 1."))
+
+
+def not_saved(app):
+    """A record that is finished while another program holds the records."""
+    until(app, lambda t: t.name().startswith("Finish with"), "the button to finish", 120)
+    other = sqlite3.connect(os.path.join(os.environ["OUT"], "match", "recordwell.db"), isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    step("finish", ("Return", "Saving your record heading level 1."))
+    step("not saved yet", ("", "Record finished, not saved yet heading level 1.", "It is not on the disk yet, so do not close this window.", "Close the other program."),
+         ("Tab", "Try again push button."), ("Tab", "Go on, it is saved later link."), ("shift+Tab", "Try again push button."))
+    other.execute("ROLLBACK")
+    step("try again", ("Return", "Overall, how difficult or easy was the task? heading level 1."))
 
 
 def recorded():
@@ -166,6 +197,8 @@ def groups():
     step("the items", ("Tab", "List with 1 item.", "Change Joana Carvalho link."), ("Tab", "Remove Joana Carvalho link."))
     step("remove asks", ("Return", "Remove Joana Carvalho? dialog", "You can undo this.", "Remove Joana Carvalho? heading level 1."))
     step("keep", ("Escape", "Remove Joana Carvalho link."))
+    step("removed", ("Return", "Remove Joana Carvalho? heading level 1."), ("Tab", "push button."), ("Return", "Joana Carvalho removed. Press Ctrl and Z to undo"))
+    step("undo it", ("ctrl+z", "Undone."), ("ctrl+shift+z", "Done again."), ("ctrl+z", "Undone."))
 
 
 def check():
@@ -181,15 +214,16 @@ def check():
          ("F6", "landmark National rules"), ("F6", "landmark Saving and moving on"))
 
 
-def until(app, test, what, most=60):
-    """Tab until the focus is on something."""
+def until(app, test, what, most=60, *keys):
+    """Press Tab, or other keys, until the focus is on something."""
     for _ in range(most):
         t = next((t for t in app.all() if "focused" in t.states() and not any("focused" in c.states() for c in t.children())), None)
         if t is not None and test(t):
             return
-        subprocess.run(["xdotool", "key", "--clearmodifiers", "Tab"], check=True)
-        time.sleep(0.2)
-    raise client.Missing("Tab did not come to %s" % what)
+        for key in keys or ["Tab"]:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            time.sleep(0.2)
+    raise client.Missing("keys did not come to %s" % what)
 
 
 def ending(app):

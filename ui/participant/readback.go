@@ -163,6 +163,9 @@ func (p *readBack) note(ref capture.Ref, before capture.Comment) {
 		again := newReadBackTo(p.host, p.desk, p.session, p.reader, p.goBack)
 		again.told.SetWords(told)
 		p.host.Show(again)
+		if told != "" {
+			p.host.Announce(told, a11y.LivePolite) // what comes with its page is not announced
+		}
 	}))
 }
 

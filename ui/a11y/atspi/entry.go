@@ -81,3 +81,12 @@ func (t *teller) focused(o object) {
 		t.entered = key
 	}
 }
+
+// around tells of new words about a group that the focus is in and stays in, such as the
+// error of a question whose choice has the focus: readers look at the focus alone.
+func (t *teller) around(group object) {
+	n, f := group.node(), t.told.Focus()
+	if t.stays && n.Description != "" && (n.Role == a11y.RoleGroup || n.Role == a11y.RoleRadioGroup) && group.i != f && t.told.Contains(group.i, f) {
+		t.property(group.at(f), "accessible-description", n.Description)
+	}
+}

@@ -27,6 +27,7 @@ type teller struct {
 	announce func(words string) // for readers without announcement events
 	link     *link
 	told     *a11y.Tree // what clients know; nil while there is no connection
+	stays    bool       // the focus is where it was
 	entered  string     // the key of the node that was told with the words of its groups
 	keys     int32      // so far
 }
@@ -62,6 +63,7 @@ func (t *teller) tell(newer *a11y.Tree) {
 	}
 	old := t.told
 	t.told = newer
+	t.stays = old.Focus() >= 0 && newer.Focus() >= 0 && old.Key(old.Focus()) == newer.Key(newer.Focus())
 	stated := ""
 	for _, c := range a11y.Diff(old, newer) {
 		if c.Kind == a11y.StateChanged {
@@ -99,6 +101,7 @@ func (t *teller) change(o object, c a11y.Change) {
 		}
 	case a11y.DescriptionChanged:
 		t.property(o, "accessible-description", o.describe())
+		t.around(o)
 	case a11y.ValueChanged:
 		t.valueChanged(o)
 	case a11y.FocusLost:

@@ -159,6 +159,27 @@ func TestTheTitleOfAPageIsSaidOnce(t *testing.T) {
 	}
 }
 
+// Who saves with the focus on a choice hears what is wrong with the question.
+func TestAnErrorAroundTheFocusIsHeard(t *testing.T) {
+	r := newRig(t)
+	page := func(hint string, yes, no a11y.State) {
+		r.Publish(a11y.NewTree(&a11y.Node{ID: "window", Role: a11y.RoleWindow, Children: []*a11y.Node{
+			{ID: "agree", Role: a11y.RoleRadioGroup, Name: "Do you agree?", Description: hint, Children: []*a11y.Node{
+				{ID: "yes", Role: a11y.RoleRadio, Name: "Yes", States: yes}, {ID: "no", Role: a11y.RoleRadio, Name: "No", States: no},
+			}},
+		}}))
+	}
+	page("", a11y.Focused, 0)
+	r.turn()
+	page("Error: Select whether you agree", a11y.Focused, 0)
+	r.expect(t, "Object.PropertyChange agree accessible-description 0 Error: Select whether you agree",
+		"Object.PropertyChange yes accessible-description 0 Error: Select whether you agree")
+	page("Error: Select yes or no", 0, a11y.Focused)
+	if got := r.turn(); slices.Contains(got, "Object.PropertyChange no accessible-description 0 Error: Select yes or no") {
+		t.Errorf("what is new with a focus that moved is said by itself: %q", got)
+	}
+}
+
 // What follows the person's own steps is told when it is asked for.
 func TestAQuietBarIsNotTold(t *testing.T) {
 	r := newRig(t)
