@@ -357,3 +357,44 @@ func FuzzDraft(f *testing.F) {
 func sprint(d *Draft) string {
 	return fmt.Sprintf("%+v", *d)
 }
+
+func TestAStoryWithAFaultCanBeTriedWhereItsFormsAndDateAreThere(t *testing.T) {
+	d, err := ReadDraft(library(t)["scenarios/doyle.yaml"].Data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d = d.Copy("mine", "Mine", func(task string) bool { return task == "doyle_contact" })
+	for name, c := range map[string]struct {
+		change func(d *Draft)
+		file   func(words string) string
+		says   string
+	}{
+		"no content note": {func(d *Draft) { d.ContentNote = "" }, nil, ""},
+		"no date":         {func(d *Draft) { d.Today = 0 }, nil, "no story date"},
+		"no such form":    {nil, func(w string) string { return strings.Replace(w, "forms: [contact_referral]", "forms: [gone]", 1) }, "“gone” is not here"},
+		"not YAML":        {nil, func(string) string { return "scenario: [" }, "cannot be read"},
+	} {
+		now := d.Clone()
+		if c.change != nil {
+			c.change(now)
+		}
+		file, err := now.YAML()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.file != nil {
+			file = []byte(c.file(string(file)))
+		}
+		shelf, err := ReadShelf(fstest.MapFS{"scenarios/mine.yaml": {Data: file}}, assets.Content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lib, err := shelf.Trial("mine")
+		switch {
+		case c.says == "" && (err != nil || lib.Scenarios["mine"] == nil || shelf.Library.Scenarios["mine"] != nil):
+			t.Errorf("%s: %v", name, err)
+		case c.says != "" && (err == nil || !strings.Contains(err.Error(), c.says)):
+			t.Errorf("%s: it says %v", name, err)
+		}
+	}
+}

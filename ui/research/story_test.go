@@ -362,3 +362,29 @@ func TestAnswersBecomeTheKeyAndTheEarlierOneComesBack(t *testing.T) {
 		t.Errorf("tried %v", d.tried)
 	}
 }
+
+func TestAScenarioThatIsStillBeingSavedIsComeBackToAsItIs(t *testing.T) {
+	w, d, _ := atStudies(t)
+	p := copied(t, w)
+	p.change(func(d *study.Draft) { d.Summary = "Changed" })
+	w.page.Command(shortcut.Back)
+	list, open := w.page.(*scenarios)
+	if !open {
+		t.Fatalf("%T is open", w.page)
+	}
+	list.change()
+	if w.page != p {
+		t.Errorf("%T is open, not the page that saves", w.page)
+	}
+	w.page.Command(shortcut.Back)
+	w.run()
+	if d.shelf.Library.Scenarios["made"].Summary != "Changed" || w.page.(*scenarios).shown.Summary != "Changed" {
+		t.Error("what is saved while the list is looked at is not shown there")
+	}
+	d.refuses = errors.New("people have taken part with this scenario, so it stays as it is. Make a copy and change that")
+	p.change(func(d *study.Draft) { d.Summary = "Changed again" })
+	w.run()
+	if n := w.node("scenarios/news/0"); n == nil || !strings.Contains(n.Name, "Change a scenario: Not saved. People have taken part") {
+		t.Errorf("said %q, shown %+v", w.said, n)
+	}
+}
