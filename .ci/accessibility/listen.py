@@ -263,6 +263,7 @@ def desk(app):
     until(app, lambda t: t.role() == "page tab", "the tabs")
     step("tabs", ("Right", "Consent page tab."), ("Return", "Consent is shown"))
     set_up(app)
+    scenario(app)
     check_a_return(app)
 
 
@@ -291,6 +292,29 @@ def set_up(app):
     step("try it", ("F6", "Studies."), ("F6", "Try it as a participant push button."),
          ("Return", "Trying it out: Help us make a better record form", "Help us make a better record form heading level 1.", "What we keep: "))
     step("back from there", ("F6", "landmark Trying it out", "Back to the desk push button."), ("Return", "Copy of Autumn 2025 trial heading level 1."))
+
+
+def scenario(app):
+    """A scenario is copied and changed: what is wrong with it, its facts, its key."""
+    menu(app, "Scenarios")
+    until(app, lambda t: t.name() == "Copy this scenario", "the button to copy")
+    step("copy a scenario", ("Return", "What is the copy called? entry", "Copy of The Carvalho family"), ("ctrl+Return", "Copy of The Carvalho family heading level 1."))
+    until(app, lambda t: t.name() == "Paragraph 2", "the second paragraph")
+    step("a paragraph", ("ctrl+a", "selected"), ("=Maya is well.",))
+    step("what is wrong", ("ctrl+Return", "alert There is a problem. 1 error."), ("Tab", "The facts are numbered without gaps, but there is no fact 8 link."),
+         ("Return", "Paragraph 1 entry", "invalid entry.", "Error: The facts are numbered without gaps, but there is no fact 8."))
+    until(app, lambda t: t.name() == "Number the facts anew", "the button that numbers")
+    step("number the facts", ("Return", {"The facts are numbered 1 to 36, and the key follows", "Paragraph 1 entry"}))
+    step("its key", *[("shift+F6",)] * 2)
+    until(app, lambda t: t.role() == "page tab", "the tabs")
+    step("the tab of the key", ("Right", "Answer key page tab."), ("Return", "Answer key is shown"))
+    until(app, lambda t: t.role() == "row header", "the key")
+    step("an answer", ("Return", "Referral: Date they got in touch panel.", "Which facts of the story does it rest on? entry 3."), ("ctrl+a", "selected"), ("=99",),
+         ("Tab", "Counts towards accuracy"), ("shift+Tab", "invalid entry.", "Error: There is no fact 99 in the story."))
+    until(app, lambda t: t.name() == "Fill in the forms to make the key", "the button that opens the forms")
+    step("the forms", ("Return", "Making the key: ", "Who got in touch heading level 1."))
+    until(app, lambda t: t.name() == "Back to the desk", "the way back")
+    step("back from the forms", ("Return", "Change a scenario"))
 
 
 def to_tab(name, right):

@@ -144,7 +144,7 @@ func (p *scenarios) say(own bool, words string) {
 
 // change opens the page where the scenario is changed.
 func (p *scenarios) change() {
-	p.room.openStory(p.at.ID, func(*storyPage) {}, p.failed)
+	p.room.openStory(p.at.ID, p.failed)
 }
 
 func (p *scenarios) failed(err error) {
@@ -221,7 +221,7 @@ func (p *scenarios) finish() {
 				p.tell(false, "“"+title+"” is not made. "+sentence(err.Error()))
 			}
 		case p.here():
-			p.room.openStory(id, func(*storyPage) {}, p.failed)
+			p.room.openStory(id, p.failed)
 		default:
 			p.closeForm()
 			p.room.shelved()

@@ -280,8 +280,8 @@ func (p *storyPage) try() {
 		if !p.here() {
 			return // something else is looked at by now
 		}
-		r, id, tab := p.room, p.draft.ID, p.tab
-		r.try(r.desk.StudyTitle(), func(j session.Journal) (*session.Session, error) { return r.desk.TryScenario(id, j) }, p.failed, func() { r.reopen(id, tab) })
+		r, id := p.room, p.draft.ID
+		r.try(r.desk.StudyTitle(), func(j session.Journal) (*session.Session, error) { return r.desk.TryScenario(id, j) }, p.failed, p.comeBack)
 	})
 }
 
@@ -290,16 +290,12 @@ func (p *storyPage) failed(err error) {
 	p.room.host.Announce(sentence(err.Error()), a11y.LiveAssertive)
 }
 
-// reopen shows a tab of a scenario that somebody has come back to, as its file is.
-func (r *room) reopen(id, tab string) {
-	r.openStory(id, func(p *storyPage) { p.showTab(tab) }, func(error) { r.scenario(id) })
-}
+// comeBack shows the page as it was left for the forms.
+func (p *storyPage) comeBack() { p.room.show("story/"+p.draft.ID, p) }
 
 // openStory reads a scenario's file and shows the page where it is changed.
-func (r *room) openStory(id string, then func(*storyPage), failed func(error)) {
-	if p, kept := r.kept["story/"+id].(*storyPage); kept {
-		r.host.Show(p)
-		then(p)
+func (r *room) openStory(id string, failed func(error)) {
+	if r.comeBack("story/" + id) {
 		return
 	}
 	from := r.front
@@ -313,9 +309,7 @@ func (r *room) openStory(id string, then func(*storyPage), failed func(error)) {
 		case err != nil:
 			failed(err)
 		default:
-			p := newStory(r, draft)
-			r.show("story/"+id, p)
-			then(p)
+			r.show("story/"+id, newStory(r, draft))
 		}
 	})
 }

@@ -41,7 +41,7 @@ func (p *storyPage) fillIn(n int) {
 	}
 	r, id := p.room, p.draft.ID
 	t := &tryout{Host: r.host, trial: newTrial(r.desk.StudyTitle()), bar: "You are making the answer key. Finish the task to use your answers", title: "Making the key"}
-	t.back = func() { r.reopen(id, tabKey) }
+	t.back = p.comeBack
 	s, err := r.desk.TryScenario(id, t.trial)
 	if err != nil {
 		p.failed(err)
@@ -64,14 +64,12 @@ func (p *storyPage) fillIn(n int) {
 		t.trial.tasks[task.Spec.ID], names[task.Spec.ID] = &saved, aliases
 	}
 	t.finished = func(sub *capture.Submission) {
-		r.openStory(id, func(p *storyPage) {
-			p.showTab(tabKey)
-			for n, task := range p.draft.Tasks {
-				if task.ID == sub.Task {
-					p.offer(n, sub, names[sub.Task])
-				}
+		p.comeBack()
+		for n, task := range p.draft.Tasks {
+			if task.ID == sub.Task {
+				p.offer(n, sub, names[sub.Task])
 			}
-		}, func(error) { r.scenario(id) })
+		}
 	}
 	task := s.Tasks()[n].Spec.ID
 	saved, err := t.trial.Load(context.Background(), s.ID(), task) // in memory
