@@ -37,3 +37,17 @@ func (l layers) ReadDir(name string) ([]fs.DirEntry, error) {
 	slices.SortFunc(over, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
 	return over, nil
 }
+
+// without is a folder some of whose files are left out.
+type without struct {
+	fs.FS
+	hidden map[string]bool
+}
+
+// Open opens a file.
+func (w without) Open(name string) (fs.File, error) {
+	if w.hidden[name] {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return w.FS.Open(name)
+}

@@ -22,7 +22,9 @@ type Shelf struct {
 	Stories []Story
 	// Refused are the researcher's other files that cannot be used, by path.
 	Refused map[string]source.Problems
-	files   fs.FS
+	// hidden are those of the refused files for which one that ships is read instead.
+	hidden map[string]bool
+	files  fs.FS
 }
 
 // Entry is one study on the shelf.
@@ -48,7 +50,8 @@ type Fault struct {
 // ReadShelf reads what ships and the researcher's own files. Only a fault in what
 // ships is an error.
 func ReadShelf(own, ships fs.FS) (*Shelf, error) {
-	s := &Shelf{Refused: map[string]source.Problems{}, files: Layers(own, ships)}
+	s := &Shelf{Refused: map[string]source.Problems{}, hidden: map[string]bool{}}
+	s.files = Layers(without{own, s.hidden}, ships)
 	mine := Files(own)
 	var base, studies []string
 	for _, f := range Files(ships) {
@@ -63,7 +66,7 @@ func ReadShelf(own, ships fs.FS) (*Shelf, error) {
 			base = append(base, f)
 		}
 	}
-	if err := s.read(base, mine); err != nil {
+	if err := s.read(base, mine, ships); err != nil {
 		return nil, err
 	}
 	for i := range s.Stories {
@@ -114,13 +117,14 @@ func (s *Shelf) Files() fs.FS { return s.files }
 // Usable are the paths of the files that the library is made of.
 func (s *Shelf) Usable() []string {
 	return slices.DeleteFunc(Files(s.files), func(f string) bool {
-		return s.Refused[f] != nil || slices.ContainsFunc(s.Entries, func(e Entry) bool { return e.File == f && !e.Sound() })
+		return s.Refused[f] != nil && !s.hidden[f] || slices.ContainsFunc(s.Entries, func(e Entry) bool { return e.File == f && !e.Sound() })
 	})
 }
 
 // read reads everything but the researcher's studies, and leaves out those files
-// of theirs that cannot be used.
-func (s *Shelf) read(base, mine []string) error {
+// of theirs that cannot be used. Where a file that ships has the same path, it is read
+// instead.
+func (s *Shelf) read(base, mine []string, ships fs.FS) error {
 	for {
 		lib, problems := Read(s.files, base, form.Known{})
 		if problems.Errors() == 0 {
@@ -147,6 +151,12 @@ func (s *Shelf) read(base, mine []string) error {
 			return problems.Err()
 		}
 		for f := range bad {
+			if _, err := fs.Stat(ships, f); err == nil {
+				s.hidden[f] = true
+				delete(bad, f)
+				mine = slices.DeleteFunc(slices.Clone(mine), func(m string) bool { return m == f })
+				continue
+			}
 			s.refuseStory(lib, f, problems)
 		}
 		base = slices.DeleteFunc(base, func(f string) bool { return bad[f] })

@@ -131,3 +131,25 @@ func flatShelf(s *Shelf) string {
 	}
 	return b.String()
 }
+
+// What the researcher's file would stand for is used as it ships where theirs cannot
+// be used: the program starts, and says what is wrong with it.
+func TestAFaultyFileGivesWayToTheOneThatShips(t *testing.T) {
+	first := shipped(t)
+	for _, name := range Files(os.DirFS("testdata/good")) {
+		if strings.HasPrefix(name, "studies/") {
+			continue // these are told with what is wrong
+		}
+		s := shelf(t, fstest.MapFS{name: file([]byte("nothing: [of use]\n"))})
+		if e := s.Entry(first.ID); e == nil || !e.Sound() || s.Refused[name] == nil || !slices.Contains(s.Usable(), name) {
+			t.Errorf("%s: refused are %v, and usable %v", name, s.Refused, s.Usable())
+		}
+		ids := map[string]bool{}
+		for _, st := range s.Stories {
+			if ids[st.ID] || len(st.Faults) > 0 {
+				t.Errorf("%s: the scenario %s is there twice, or has faults", name, st.ID)
+			}
+			ids[st.ID] = true
+		}
+	}
+}

@@ -12,7 +12,7 @@ import (
 // With returns a shelf on which one study of the researcher's is what this content
 // says, without reading all the rest again. This shelf stays as it is.
 func (s *Shelf) With(file string, content []byte) *Shelf {
-	out := &Shelf{Refused: s.Refused, Stories: s.Stories, files: s.files}
+	out := &Shelf{Refused: s.Refused, Stories: s.Stories, hidden: s.hidden, files: s.files}
 	out.Library = &Library{Forms: s.Library.Forms, Scenarios: map[string]*Scenario{}, Studies: maps.Clone(s.Library.Studies), versions: s.Library.versions}
 	for id, scenario := range s.Library.Scenarios {
 		out.Library.Scenarios[id] = scenario.apart()
