@@ -246,12 +246,7 @@ func (p *failing) open(row int) {
 
 // back goes to what opened the page.
 func (p *failing) back() {
-	q, kept := p.room.kept[pageQuality].(*quality)
-	if !kept {
-		q = newQuality(p.room)
-	}
-	q.comeBack = p.from
-	p.room.show(pageQuality, q)
+	p.room.backToQuality(p.from)
 }
 
 // Leave hides the answers.

@@ -88,9 +88,7 @@ func newFiles(r *room) *files {
 
 // back goes to the button that opened the page.
 func (p *files) back() {
-	q := newQuality(p.room)
-	q.comeBack = toFiles
-	p.room.host.Show(q)
+	p.room.backToQuality(toFiles)
 }
 
 // Command goes back.

@@ -13,6 +13,7 @@ import (
 	"recordwell/capture"
 	"recordwell/capture/form"
 	"recordwell/capture/form/source"
+	"recordwell/capture/study"
 	"recordwell/ui/shortcut"
 	"recordwell/ui/theme"
 	"recordwell/ui/widgets"
@@ -61,14 +62,18 @@ func (p *forms) fill() {
 	p.table.SetRows(len(p.ids), p.cell)
 }
 
-// refused names the files of the researcher's that cannot be used.
+// refused names the files of the researcher's that cannot be used. Scenarios say so on
+// their own page.
 func (p *forms) refused() fyne.CanvasObject {
 	list := widgets.NewStack(theme.Space2)
-	bad := p.room.desk.Shelf().Refused
-	for n, file := range slices.Sorted(maps.Keys(bad)) {
-		list.Add(widgets.NewText(fmt.Sprintf("%s/refused-%d", p.id, n), file+" cannot be used. "+sentence(problemWords(bad[file][0])), theme.BodyDense))
+	shelf := p.room.desk.Shelf()
+	for n, file := range slices.Sorted(maps.Keys(shelf.Refused)) {
+		if slices.ContainsFunc(shelf.Stories, func(s study.Story) bool { return s.File == file }) {
+			continue
+		}
+		list.Add(widgets.NewText(fmt.Sprintf("%s/refused-%d", p.id, n), file+" cannot be used. "+sentence(problemWords(shelf.Refused[file][0])), theme.BodyDense))
 	}
-	if len(bad) == 0 {
+	if len(list.Children()) == 0 {
 		list.Hide()
 		return list
 	}

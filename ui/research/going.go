@@ -14,6 +14,10 @@ type framed interface {
 
 func (f *frame) frameOf() *frame { return f }
 
+// keyFiles is what the page of files for other systems is kept under; others are kept
+// under their place in the menu, or with the study or session they are about.
+const keyFiles = "files"
+
 // show shows a page of the desk. One that something goes on in is kept as it is, to
 // be come back to under that key.
 func (r *room) show(key string, p framed) {

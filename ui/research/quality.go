@@ -34,10 +34,24 @@ func newQuality(r *room) *quality {
 	p := &quality{openers: map[string]func(){}}
 	p.reading = newReading(r, pageQuality, "Data quality", p.make)
 	p.report = newReportSaving(p.frame)
-	p.files = p.act("files", "Files for other systems", widgets.Secondary, "download", func() { r.host.Show(newFiles(r)) })
+	p.files = p.act("files", "Files for other systems", widgets.Secondary, "download", func() {
+		if !r.comeBack(keyFiles) {
+			r.show(keyFiles, newFiles(r))
+		}
+	})
 	p.beside = []fyne.CanvasObject{p.files, p.report.button}
 	p.open()
 	return p
+}
+
+// backToQuality shows the page with the focus on what opened another from it.
+func (r *room) backToQuality(from string) {
+	q, kept := r.kept[pageQuality].(*quality)
+	if !kept {
+		q = newQuality(r)
+	}
+	q.comeBack = from
+	r.show(pageQuality, q)
 }
 
 // Arrive puts the focus on the title, or on what opened the page one comes from.

@@ -76,12 +76,16 @@ func newResults(p *checkPage) *results {
 const rowsShown = 10
 
 func (r *results) newTable() *widgets.Table {
+	place := float32(190)
+	if r.page.class != widgets.Wide { // what is wrong needs the room
+		place = 150
+	}
 	t := widgets.NewTable(r.page.id+"/table", "Findings", []widgets.Column{
 		{ID: columnRule, Name: "Rule", Width: 90, Sortable: true},
-		{ID: columnSeverity, Name: "What it is", Width: 150, Sortable: true},
+		{ID: columnSeverity, Name: "What it is", Width: 130, Sortable: true},
 		{ID: columnWhat, Name: "What is wrong", Wrap: true},
 		{ID: columnChild, Name: "Child", Width: 140, Sortable: true},
-		{ID: columnPlace, Name: "Place in the return", Width: 190, Sortable: true, Wrap: true},
+		{ID: columnPlace, Name: "Place in the return", Width: place, Sortable: true, Wrap: true},
 	})
 	t.SetShown(rowsShown)
 	t.OnSort = func(column string, descending bool) {
@@ -222,8 +226,8 @@ func (r *results) open(row int) {
 
 func placesTable(id string, places []validation.Place) fyne.CanvasObject {
 	t := widgets.NewTable(id, "Where it is", []widgets.Column{
-		{ID: "table", Name: "Table", Width: 220, Wrap: true}, {ID: "field", Name: "Field", Width: 260, Wrap: true},
-		{ID: "row", Name: "Row", Width: 90, Numeric: true}, {ID: "value", Name: "What stands there", Wrap: true},
+		{ID: "table", Name: "Table", Width: 200, Wrap: true}, {ID: "field", Name: "Field", Width: 220, Wrap: true},
+		{ID: "row", Name: "Row", Width: 76, Numeric: true}, {ID: "value", Name: "What stands there", Wrap: true},
 	})
 	t.SetShown(max(1, min(12, len(places))))
 	t.SetRows(len(places), func(row, col int) widgets.Cell {

@@ -230,6 +230,10 @@ var deeds = []deed{
 		w.run()
 		return "quality/save/go"
 	}, did("report"), "Data quality: Saved 2 files in", "Data quality: The files could not be saved. It cannot be done."},
+	{"save files", func(t *testing.T, w *window, _ *desk) string {
+		openFiles(t, w).kinds.SetValue([]string{"answers-csv"})
+		return "files/save/go"
+	}, func(_ *window, d *desk) int { return len(d.wanted) }, "Files for other systems: Saved 2 files in", "Files for other systems: The files could not be saved. It cannot be done."},
 	{"show answers", func(t *testing.T, w *window, _ *desk) string {
 		openFailing(t, w, "quality/dimension-3")
 		pressing(t, w, "failing/ask")
