@@ -254,7 +254,10 @@ def desk(app):
     step("cells", ("Up", "column header.", "can be sorted"), ("Down", "link, row 1 of "), ("Down", "row header.", "row 2 of "), ("Right", "Seconds lost column header", "row 2 of "), ("Right", "column header", "row 2 of "), ("Down", "row 3 of "))
     menu(app, "Session replay")
     until(app, lambda t: "table" in t.role() or t.role() == "row header", "the sessions")
-    step("a replay", ("Return", "Replay of ", "heading level 1."))
+    step("a replay", ("Return", "Replay of ", "heading level 1."), ("Tab", "All sessions push button."),
+         ("Tab", "minutes, section by section. Who got in touch, ", " seconds.", "push button.", "Goes to the list of what happened."))
+    step("its moments", ("Return", "What happened.", "Opened the task ", "the replay is here, row 1 of "), ("Down", "Opened “Who got in touch”", "row 2 of "), ("Down", "Went to ", "row 3 of "),
+         ("Return", "Went to ", "the replay is here, row 3 of "))
     menu(app, "Withdraw a person")
     step("a wrong code", ("Tab", "What is their code? entry.", "6 letters and numbers"), ("=ABC",), ("ctrl+Return", "Error: Check the code."))
     menu(app, "Studies")
