@@ -291,7 +291,8 @@ def set_up(app):
          ("Return", "How many more codes do you need? entry 900.", "invalid entry.", "Error: The number of codes must be between 1 and 500."))
     step("make them", ("ctrl+a", "selected"), ("=2",), ("Tab", "Make codes push button."), ("Return", {"2 codes made.", "How many more codes do you need? entry 2."}))
     step("the codes", ("Tab", "Make codes push button."), ("Tab", "Codes of the study.", "row header.", "row 1 of 2."), ("Right", "What became of it column header Not used yet."))
-    step("take one back", ("Return", "Take back ", "dialog Nobody can begin or go on with it."), ("Tab", "push button."), ("Return", "is taken back."), ("Return", "works again."))
+    step("take one back", ("Return", "Take back ", "dialog Nobody can begin or go on with it."), ("Tab", "push button."), ("Return", "is taken back."),
+         ("Return", "Give back ", "dialog It works again in a round that is open."), ("Tab", "push button."), ("Return", "works again."))
     step("try it", ("F6", "Studies."), ("F6", "Try it as a participant push button."),
          ("Return", "Trying it out: Help us make a better record form", "Help us make a better record form heading level 1.", "What we keep: "))
     step("back from there", ("F6", "landmark Trying it out", "Back to the desk push button."), ("Return", "Copy of Autumn 2025 trial heading level 1."))
