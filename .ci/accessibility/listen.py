@@ -375,7 +375,7 @@ def menu(app, page):
     """Goes to a page of the desk by its menu, which opens at the page that is shown."""
     until(app, lambda t: t.role() == "list item", "the menu")
     names = [t.name() for t in client.wait(lambda: app.look("list", "Pages"), "there is no menu").children()]
-    at = next(t.name() for t in app.all() if t.role() == "list item" and "focused" in t.states())
+    at = client.wait(lambda: next((t.name() for t in app.all() if t.role() == "list item" and "focused" in t.states()), None), "the focus is not in the menu")
     for _ in range(abs(names.index(page) - names.index(at))):
         subprocess.run(["xdotool", "key", "--clearmodifiers", "Down" if names.index(page) > names.index(at) else "Up"], check=True)
         time.sleep(0.4)
