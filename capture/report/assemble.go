@@ -49,7 +49,7 @@ func (b *builder) report() *Report {
 	r.EndQuestions, r.Quotes, r.Comments = b.said.ends, b.quotes(), b.said.notes
 	r.Failing = b.places()
 	for _, a := range b.in.Asked {
-		r.Asked = append(r.Asked, Asked{a.At, a.What, a.Shown, a.Desk})
+		r.Asked = append(r.Asked, AskedOf(a))
 	}
 	b.ranges.reckon()
 	if right := r.Accuracy.All.Likely; right != nil && r.Counts.Checked > 0 {

@@ -64,6 +64,9 @@ type Asked struct {
 	Desk  string `json:"desk"`
 }
 
+// AskedOf is a line of the list as the report of its study has it.
+func AskedOf(a capture.Asked) Asked { return Asked{a.At, a.What, a.Shown, a.Desk} }
+
 // standing is a finding that stood at a place when the task was finished.
 type standing struct {
 	ref      capture.Ref

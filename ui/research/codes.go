@@ -19,7 +19,7 @@ const mostCodes = 500
 
 // codes are what people take part with: to make, to print and to take back.
 func (p *setup) codes() []fyne.CanvasObject {
-	s := p.study
+	s := p.draft
 	box := widgets.NewNumberBox(p.id+"/codes/number", "How many more codes do you need?")
 	box.SetUnit("codes")
 	box.SetValue(p.more)
@@ -40,7 +40,7 @@ func (p *setup) codes() []fyne.CanvasObject {
 	table.OnOpen = func(row, _ int) { p.openCode(table, row) }
 	if p.slips == nil { // what is being saved goes on while another tab is looked at
 		p.slips = newSaving(p.frame, "codes", "Print slips of the unused codes", "Where the slips are saved", func() writing {
-			draft, unused := p.study.Clone(), p.unused()
+			draft, unused := p.draft.Clone(), p.unused()
 			return func(dir string, _ *work) ([]string, error) { return p.room.desk.SaveSlips(dir, draft, unused) }
 		})
 		p.slips.button.SetKind(widgets.Secondary)
@@ -52,8 +52,8 @@ func (p *setup) codes() []fyne.CanvasObject {
 
 // unused are the codes that nobody has begun with and that were not taken back.
 func (p *setup) unused() (out []string) {
-	for _, c := range p.study.Codes {
-		if _, used := p.people[c]; !used && !p.study.Voided(c) {
+	for _, c := range p.draft.Codes {
+		if _, used := p.people[c]; !used && !p.draft.Voided(c) {
 			out = append(out, c)
 		}
 	}
@@ -61,9 +61,9 @@ func (p *setup) unused() (out []string) {
 }
 
 func (p *setup) codeCell(row, col int) widgets.Cell {
-	code := p.study.Codes[row]
+	code := p.draft.Codes[row]
 	person, used := p.people[code]
-	voided := p.study.Voided(code)
+	voided := p.draft.Voided(code)
 	switch col {
 	case 0:
 		return widgets.Cell{Text: study.FormatCode(code), Bold: true}
@@ -110,7 +110,7 @@ func (p *setup) makeCodes(box *widgets.NumberBox, ask *widgets.Question) {
 	p.more, p.making = plainNumber(n), true
 	ask.SetError("")
 	p.make.SetBusy("Making codes…")
-	draft := p.study.Clone()
+	draft := p.draft.Clone()
 	var made []string
 	p.run(func(job *work) (err error) {
 		made, err = p.room.desk.NewCodes(job.ctx, draft, n)
@@ -141,10 +141,10 @@ func (p *setup) makeCodes(box *widgets.NumberBox, ask *widgets.Question) {
 
 // openCode takes a code back, after asking, or gives it back.
 func (p *setup) openCode(table *widgets.Table, row int) {
-	if row < 0 || row >= len(p.study.Codes) {
+	if row < 0 || row >= len(p.draft.Codes) {
 		return
 	}
-	code := p.study.Codes[row]
+	code := p.draft.Codes[row]
 	shown := study.FormatCode(code)
 	if p.saving && p.changing == code {
 		return // pressed twice: it was asked, and is being done
@@ -152,10 +152,10 @@ func (p *setup) openCode(table *widgets.Table, row int) {
 	done := func(words string, do func(s *study.Study)) {
 		p.changing = code
 		p.change(do)
-		table.SetRows(len(p.study.Codes), p.codeCell)
+		table.SetRows(len(p.draft.Codes), p.codeCell)
 		p.room.host.Announce(words, a11y.LivePolite)
 	}
-	if p.study.Voided(code) {
+	if p.draft.Voided(code) {
 		widgets.NewDialog(p.id+"/void", "Give back "+shown+"?", "It works again in a round that is open.").SetMain("Give back "+shown, func() {
 			done(shown+" works again", func(s *study.Study) {
 				s.Void = slices.DeleteFunc(s.Void, func(c string) bool { return c == code })

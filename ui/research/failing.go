@@ -71,10 +71,7 @@ func (p *failing) make() []fyne.CanvasObject {
 			p.act("back-too", "Go back to data quality", widgets.Main, "left", p.back)))
 	}
 	p.setActions(p.asker, back)
-	p.marks.SetChildren()
-	if p.report.Simulated > 0 {
-		p.marks.SetChildren(widgets.NewRow(0, widgets.NewTag(p.id+"/simulated", widgets.TagCheck, p.report.SimulatedWords())))
-	}
+	p.marks.SetChildren(p.simulated(p.report)...)
 	people := map[capture.SessionID]bool{}
 	for _, place := range p.all {
 		people[place.Session] = true

@@ -54,13 +54,8 @@ func newFiles(r *room) *files {
 	p.kindsAsk.SetHint("Only finished records. Select all that you need")
 	asked := []fyne.CanvasObject{p.kindsAsk}
 
-	if rounds := r.desk.Study().Rounds; len(rounds) > 1 {
-		options := []widgets.Option{{Words: "All rounds"}}
-		for _, round := range rounds {
-			options = append(options, widgets.Option{Value: round.ID, Words: roundTitle(r.desk.Study(), round.ID)})
-		}
-		p.round = widgets.NewSelect(f.id+"/round", which, options)
-		p.round.SetValue(r.round)
+	if len(r.desk.Study().Rounds) > 1 {
+		p.round = r.chooseRound(f.id+"/round", which)
 		asked = append(asked, widgets.NewQuestion(f.id+"/round-ask", which, p.round))
 	}
 	p.authority = widgets.NewTextBox(f.id+"/la", where)
@@ -79,9 +74,7 @@ func newFiles(r *room) *files {
 	note := widgets.NewText(f.id+"/note", "Files with answers are for the research team. Why we ask: each time, it is written down with the day, the study and how many answers were saved. That list is on Data quality and in the report.", theme.BodyDense).SetToken(theme.Muted)
 	p.end = widgets.NewStack(theme.Space5, widgets.NewRow(theme.Space3, p.save.button, p.stopper), p.save.said, p.left)
 	card := widgets.NewCard(widgets.NewStack(theme.Space5, append(asked, p.save.ask, note, p.end)...))
-	if r.report != nil && r.report.Simulated > 0 {
-		f.marks.SetChildren(widgets.NewRow(0, widgets.NewTag(f.id+"/simulated", widgets.TagCheck, r.report.SimulatedWords())))
-	}
+	f.marks.SetChildren(f.simulated(r.report)...)
 	f.body.SetChildren(widgets.NewMeasure(card).SetMax(760))
 	return p
 }
@@ -161,7 +154,7 @@ func (p *files) ran() {
 // that are open.
 func (p *files) tell(saved capture.FilesSaved) {
 	if a := saved.Asked; !a.At.IsZero() && p.room.report != nil {
-		p.room.asked(p.room.report, report.Asked{At: a.At, What: a.What, Shown: a.Shown, Desk: a.Desk})
+		p.room.asked(p.room.report, report.AskedOf(a))
 	}
 	var words []fyne.CanvasObject
 	for i, w := range saved.Left {

@@ -114,10 +114,18 @@ var endWords = map[readState]string{
 
 // markOf says what every page with results must say.
 func (p *reading) markOf(state readState) []fyne.CanvasObject {
-	if state != showReport || p.room.report.Simulated == 0 {
+	if state != showReport {
 		return nil
 	}
-	return []fyne.CanvasObject{widgets.NewRow(0, widgets.NewTag(p.id+"/simulated", widgets.TagCheck, p.room.report.SimulatedWords()))}
+	return p.simulated(p.room.report)
+}
+
+// simulated is the mark of made-up results; none where nobody is made up.
+func (f *frame) simulated(r *report.Report) []fyne.CanvasObject {
+	if r == nil || r.Simulated == 0 {
+		return nil
+	}
+	return one(widgets.NewRow(0, widgets.NewTag(f.id+"/simulated", widgets.TagCheck, r.SimulatedWords())))
 }
 
 func (p *reading) content(state readState) []fyne.CanvasObject {

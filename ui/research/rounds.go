@@ -29,23 +29,23 @@ var whens = []study.When{study.OnContinue, study.OnLeaving, study.WhileTyping}
 func (p *setup) rounds() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{widgets.NewMeasure(widgets.NewText(p.id+"/rounds-words",
 		"A round is one run of the study with fixed versions of the forms. Once a person has begun in it, its forms, stories and conditions stay as they are. For a change, add a round.", theme.Body))}
-	for i := range p.study.Rounds {
+	for i := range p.draft.Rounds {
 		out = append(out, p.round(i))
 	}
 	add := p.act("rounds/add", "Add a round", widgets.Secondary, "plus", p.addRound)
-	if len(p.study.Rounds) == 0 {
+	if len(p.draft.Rounds) == 0 {
 		p.fields["rounds"] = &field{focus: add.TakeFocus}
 	}
 	return append(out, widgets.NewRow(0, add))
 }
 
 func (p *setup) roundName(i int) string {
-	return orElse(p.study.Rounds[i].Title, fmt.Sprintf("Round %d", i+1))
+	return orElse(p.draft.Rounds[i].Title, fmt.Sprintf("Round %d", i+1))
 }
 
 // round is one round: open or closed, and what it uses.
 func (p *setup) round(i int) fyne.CanvasObject {
-	r := &p.study.Rounds[i]
+	r := &p.draft.Rounds[i]
 	path, name := fmt.Sprintf("rounds/%d", i), p.roundName(i)
 	tags := []fyne.CanvasObject{widgets.NewTag(p.id+"/"+path+"/closed", widgets.TagGrey, "Closed")}
 	if r.Open {
@@ -140,10 +140,10 @@ func (p *setup) roundForms(path string, i int) fyne.CanvasObject {
 		for _, d := range versions[id] {
 			options = append(options, widgets.Option{Value: d.Version, Words: "Version " + d.Version})
 		}
-		at := slices.IndexFunc(p.study.Rounds[i].Forms, func(v capture.FormVersion) bool { return v.Form == id })
+		at := slices.IndexFunc(p.draft.Rounds[i].Forms, func(v capture.FormVersion) bool { return v.Form == id })
 		value := ""
 		if at >= 0 {
-			value = p.study.Rounds[i].Forms[at].Version
+			value = p.draft.Rounds[i].Forms[at].Version
 			if !slices.ContainsFunc(options, func(o widgets.Option) bool { return o.Value == value }) {
 				options = append(options, widgets.Option{Value: value, Words: "Version " + value + ", which is not here"})
 			}
@@ -185,12 +185,12 @@ func (p *setup) roundStories(path string, i int) fyne.CanvasObject {
 		choices = append(choices, widgets.Choice{Value: id, Words: s.Title, Hint: s.Summary})
 	}
 	for _, st := range p.room.desk.Shelf().Stories { // what was chosen and has a fault since then can be taken out
-		if lib.Scenarios[st.ID] == nil && slices.Contains(p.study.Rounds[i].Scenarios, st.ID) {
+		if lib.Scenarios[st.ID] == nil && slices.Contains(p.draft.Rounds[i].Scenarios, st.ID) {
 			choices = append(choices, widgets.Choice{Value: st.ID, Words: st.Title(), Hint: "Not finished. Put it right under Scenarios"})
 		}
 	}
 	boxes := widgets.NewTickBoxes(p.id+"/"+path+"/scenarios", "Which stories do people get?", choices)
-	boxes.SetValue(p.study.Rounds[i].Scenarios)
+	boxes.SetValue(p.draft.Rounds[i].Scenarios)
 	boxes.OnCommit = func(values []string) { p.change(func(s *study.Study) { s.Rounds[i].Scenarios = values }) }
 	return p.add(path+"/scenarios", "Which stories do people get?", "Each story is a task, in this order. A story needs its forms in the round", boxes)
 }
@@ -203,7 +203,7 @@ func (p *setup) roundConditions(path string, i int) fyne.CanvasObject {
 	for _, when := range whens {
 		choices = append(choices, widgets.Choice{Value: string(when), Words: whenWords[when]})
 	}
-	for n, c := range p.study.Rounds[i].Conditions {
+	for n, c := range p.draft.Rounds[i].Conditions {
 		value := string(c.When)
 		if c.Wording != "standard" || slices.Contains(chosen, value) || whenWords[c.When] == "" {
 			value = fmt.Sprint("condition ", n) // one that only a file can describe stays as it is
@@ -212,7 +212,7 @@ func (p *setup) roundConditions(path string, i int) fyne.CanvasObject {
 		chosen = append(chosen, value)
 	}
 	const ask = "When does the form tell people what it finds?"
-	before := slices.Clone(p.study.Rounds[i].Conditions)
+	before := slices.Clone(p.draft.Rounds[i].Conditions)
 	names := slices.Clone(chosen)
 	boxes := widgets.NewTickBoxes(p.id+"/"+path+"/conditions", ask, choices)
 	boxes.SetValue(chosen)
@@ -232,7 +232,7 @@ func (p *setup) roundConditions(path string, i int) fyne.CanvasObject {
 
 // roundButtons open, close, try and remove a round.
 func (p *setup) roundButtons(path string, i int) fyne.CanvasObject {
-	r, name := &p.study.Rounds[i], p.roundName(i)
+	r, name := &p.draft.Rounds[i], p.roundName(i)
 	var buttons []fyne.CanvasObject
 	if r.Open {
 		buttons = append(buttons, p.act(path+"/close", "Close the round", widgets.Secondary, "lock", func() { p.setOpen(i, false) }).SetAnnounced("Close "+name))
@@ -317,5 +317,5 @@ func (p *setup) addRound() {
 		s.Rounds = append(s.Rounds, next)
 	})
 	p.showTab(tabRounds)
-	p.focusRound(len(p.study.Rounds) - 1)
+	p.focusRound(len(p.draft.Rounds) - 1)
 }

@@ -15,14 +15,21 @@ func newRoundSwitch(f *frame) *roundSwitch {
 	if len(r.desk.Study().Rounds) < 2 {
 		return nil
 	}
+	s := &roundSwitch{r.chooseRound(f.id+"/round", "Round")}
+	s.choice.OnCommit = r.showRound
+	return s
+}
+
+// chooseRound is a list of all rounds together and each of them, at the one that is
+// shown.
+func (r *room) chooseRound(id, name string) *widgets.Select {
 	options := []widgets.Option{{Words: "All rounds"}}
 	for _, round := range r.desk.Study().Rounds {
 		options = append(options, widgets.Option{Value: round.ID, Words: roundTitle(r.desk.Study(), round.ID)})
 	}
-	s := &roundSwitch{widgets.NewSelect(f.id+"/round", "Round", options)}
-	s.choice.SetValue(r.round)
-	s.choice.OnCommit = r.showRound
-	return s
+	choice := widgets.NewSelect(id, name, options)
+	choice.SetValue(r.round)
+	return choice
 }
 
 // before puts the switch before the buttons of a page, which are there when there is

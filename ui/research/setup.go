@@ -27,7 +27,6 @@ const (
 // not; the page says what is missing before people can take part.
 type setup struct {
 	*sheet[*study.Study]
-	study   *study.Study // the draft
 	back    *widgets.Link
 	tabs    *widgets.Tabs
 	state   *widgets.Tag
@@ -48,8 +47,7 @@ type setup struct {
 
 func newSetup(r *room, id string) *setup {
 	e := r.desk.Shelf().Entry(id)
-	draft := e.Study.Clone()
-	p := &setup{sheet: newSheet(newFrameIn(r, pageStudies, "setup", "Set up a study"), draft), study: draft, more: "12"}
+	p := &setup{sheet: newSheet(newFrameIn(r, pageStudies, "setup", "Set up a study"), e.Study.Clone()), more: "12"}
 	p.faults, p.sheet.words, p.to, p.write, p.saved = e.Faults, p.wordsOf, p.goTo, p.writeStudy, p.read
 	p.where.SetWords("Studies")
 	p.heading.SetWords(p.name())
@@ -71,17 +69,17 @@ func newSetup(r *room, id string) *setup {
 
 // name is the study's name, or what stands for it.
 func (p *setup) name() string {
-	if p.study.Title == "" {
+	if p.draft.Title == "" {
 		return "A study without a name"
 	}
-	return p.study.Title
+	return p.draft.Title
 }
 
 // readPeople reads who has taken part: what a round has used is locked.
 func (p *setup) readPeople() {
 	var people map[string]capture.SessionRow
 	start(p.room.host, func(job *work) error {
-		all, err := p.room.desk.Sessions(job.ctx, p.study.ID)
+		all, err := p.room.desk.Sessions(job.ctx, p.draft.ID)
 		people = make(map[string]capture.SessionRow, len(all))
 		for _, row := range all {
 			people[row.Code] = row
@@ -137,7 +135,7 @@ func (p *setup) showTab(tab string) {
 
 // writeStudy writes the draft as it is now.
 func (p *setup) writeStudy() func() error {
-	draft := p.study.Clone()
+	draft := p.draft.Clone()
 	for i := range draft.Rounds {
 		if r := &draft.Rounds[i]; !r.Open && !p.locked(r.ID) {
 			for j := range r.Forms {
@@ -151,7 +149,7 @@ func (p *setup) writeStudy() func() error {
 // read takes over what the check of the saved study found.
 func (p *setup) read() {
 	before := len(p.faults)
-	if e := p.room.desk.Shelf().Entry(p.study.ID); e != nil {
+	if e := p.room.desk.Shelf().Entry(p.draft.ID); e != nil {
 		p.faults = e.Faults
 	}
 	p.say()
@@ -167,16 +165,16 @@ func (p *setup) say() {
 	switch n := len(p.faults); {
 	case n > 0:
 		p.state.Set(widgets.TagCheck, "Not finished: "+counted(n, "thing", "things")+" to put right")
-	case len(p.study.Codes) == len(p.study.Void):
+	case len(p.draft.Codes) == len(p.draft.Void):
 		p.state.Set(widgets.TagTodo, "Ready. There are no codes yet")
-	case !slices.ContainsFunc(p.study.Rounds, func(r study.Round) bool { return r.Open }):
+	case !slices.ContainsFunc(p.draft.Rounds, func(r study.Round) bool { return r.Open }):
 		p.state.Set(widgets.TagTodo, "Ready. No round is open")
 	default:
 		p.state.Set(widgets.TagOK, "Ready for people to take part")
 	}
 	setShown(p.missing, len(p.faults) > 0)
 	now := p.room.desk.Study()
-	setShown(p.use, len(p.faults) == 0 && (now == nil || now.ID != p.study.ID))
+	setShown(p.use, len(p.faults) == 0 && (now == nil || now.ID != p.draft.ID))
 	if !p.amiss() {
 		p.told = false
 	}
@@ -217,7 +215,7 @@ func (p *setup) useIt() {
 			return
 		}
 		p.using = true
-		p.run(func(*work) error { return p.room.desk.Use(p.study.ID) }, func(int64, int64) {}, func(err error, _ bool) {
+		p.run(func(*work) error { return p.room.desk.Use(p.draft.ID) }, func(int64, int64) {}, func(err error, _ bool) {
 			p.using = false
 			if err != nil {
 				p.status.Set(widgets.StatusFailed, sentence(err.Error()))
@@ -237,8 +235,8 @@ func (p *setup) useIt() {
 // first.
 func (p *setup) try() {
 	p.whenSound(func() {
-		at := max(0, slices.IndexFunc(p.study.Rounds, func(r study.Round) bool { return r.Open }))
-		p.tryRound(p.study.Rounds[at].ID, 0)
+		at := max(0, slices.IndexFunc(p.draft.Rounds, func(r study.Round) bool { return r.Open }))
+		p.tryRound(p.draft.Rounds[at].ID, 0)
 	})
 }
 
@@ -246,7 +244,7 @@ func (p *setup) tryRound(round string, condition int) {
 	if !p.here() {
 		return // something else is looked at by now
 	}
-	r, id, tab := p.room, p.study.ID, p.tab
+	r, id, tab := p.room, p.draft.ID, p.tab
 	r.try(p.name(), func(j session.Journal) (*session.Session, error) {
 		return r.desk.TryStudy(id, round, condition, j)
 	}, func(err error) {

@@ -16,7 +16,7 @@ func plainNumber[N int | int64](n N) string { return strconv.FormatInt(int64(n),
 
 // about asks what a study is, who answers for it, its dates, and its targets.
 func (p *setup) about() []fyne.CanvasObject {
-	s := p.study
+	s := p.draft
 	surveys := widgets.NewTickBoxes(p.id+"/surveys", "What are people asked besides?", []widgets.Choice{
 		{Value: study.SEQ, Words: "How easy each task was", Hint: "One question after each task (SEQ)"},
 		{Value: study.SUS, Words: "What they think of the record", Hint: "Ten statements at the end (SUS)"},
@@ -57,7 +57,7 @@ var dimensionNames = map[string][2]string{
 // targets asks for the target of each dimension of data quality.
 func (p *setup) targets() fyne.CanvasObject {
 	parts := []fyne.CanvasObject{widgets.NewMeasure(widgets.NewText(p.id+"/targets-words", "How good should the records be? The report says which targets they meet.", theme.Body))}
-	t := p.study.Targets
+	t := p.draft.Targets
 	t.Each(func(dimension string, percent *float64) {
 		name, path := dimensionNames[dimension], "targets/"+dimension
 		box := widgets.NewNumberBox(p.id+"/in/"+path, name[0])
@@ -92,8 +92,8 @@ func (p *setup) seed() fyne.CanvasObject {
 	hint := "Codes and conditions are made from it, so that computers with the same study agree. Leave it as it is unless another computer has this study"
 	box := widgets.NewTextBox(p.id+"/in/seed", ask)
 	box.SetLetters(20)
-	box.SetValue(plainNumber(p.study.Seed))
-	if len(p.study.Codes) > 0 {
+	box.SetValue(plainNumber(p.draft.Seed))
+	if len(p.draft.Codes) > 0 {
 		box.SetReadOnly("Codes were made from it, so it stays")
 	}
 	q := p.add("seed", ask, hint, box)

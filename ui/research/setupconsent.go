@@ -29,10 +29,10 @@ var itemNames = map[string]string{
 
 // consent asks what people are told and asked before they take part.
 func (p *setup) consent() []fyne.CanvasObject {
-	c := p.study.Consent
+	c := p.draft.Consent
 	if c == nil {
 		c = &study.Consent{Version: "1"}
-		p.study.Consent = c
+		p.draft.Consent = c
 	}
 	out := []fyne.CanvasObject{
 		widgets.NewMeasure(widgets.NewText(p.id+"/consent-words", "Nobody takes part before they have read this. ${controller}, ${contact}, ${withdrawal} and ${retention} stand for what the first tab says, "+
@@ -48,7 +48,7 @@ func (p *setup) consent() []fyne.CanvasObject {
 	}
 	out = append(out, widgets.NewRow(0, p.act("consent/add-fact", "Add something they are told", widgets.Secondary, "plus", func() {
 		p.change(func(s *study.Study) { s.Consent.Facts = append(s.Consent.Facts, study.ConsentFact{Icon: "info"}) })
-		p.again(fmt.Sprintf("consent/facts/%d/title", len(p.study.Consent.Facts)-1))
+		p.again(fmt.Sprintf("consent/facts/%d/title", len(p.draft.Consent.Facts)-1))
 	})))
 	for i := range c.Items {
 		out = append(out, p.item(i))
@@ -79,8 +79,8 @@ func (p *setup) again(path string) {
 
 // fact is one thing that people are told.
 func (p *setup) fact(i int) fyne.CanvasObject {
-	f := p.study.Consent.Facts[i]
-	path, which := fmt.Sprintf("consent/facts/%d", i), fmt.Sprintf("Told %d of %d", i+1, len(p.study.Consent.Facts))
+	f := p.draft.Consent.Facts[i]
+	path, which := fmt.Sprintf("consent/facts/%d", i), fmt.Sprintf("Told %d of %d", i+1, len(p.draft.Consent.Facts))
 	options := factIcons
 	if !slices.ContainsFunc(options, func(o widgets.Option) bool { return o.Value == f.Icon }) {
 		options = append(slices.Clone(options), widgets.Option{Value: f.Icon, Words: f.Icon})
@@ -118,7 +118,7 @@ func itemName(id string) string {
 
 // item is one thing that people agree to or not.
 func (p *setup) item(i int) fyne.CanvasObject {
-	item := p.study.Consent.Items[i]
+	item := p.draft.Consent.Items[i]
 	path, name := fmt.Sprintf("consent/items/%d", i), itemName(item.ID)
 	parts := []fyne.CanvasObject{p.lines(path+"/words", "What do they agree to?", "", item.Words, func(s *study.Study, w string) { s.Consent.Items[i].Words = w })}
 	fixed := slices.Contains([]string{study.Understood, study.Log, study.MayStop}, item.ID)
@@ -147,11 +147,11 @@ func (p *setup) addItems() fyne.CanvasObject {
 	offer := func(id, name string, item study.ConsentItem) {
 		buttons = append(buttons, p.act("consent/add-"+id, name, widgets.Secondary, "plus", func() {
 			p.change(func(s *study.Study) { s.Consent.Items = append(s.Consent.Items, item) })
-			p.again(fmt.Sprintf("consent/items/%d/words", len(p.study.Consent.Items)-1))
+			p.again(fmt.Sprintf("consent/items/%d/words", len(p.draft.Consent.Items)-1))
 		}))
 	}
 	has := func(id string) bool {
-		return slices.ContainsFunc(p.study.Consent.Items, func(i study.ConsentItem) bool { return i.ID == id })
+		return slices.ContainsFunc(p.draft.Consent.Items, func(i study.ConsentItem) bool { return i.ID == id })
 	}
 	for _, id := range []string{study.Understood, study.Log, study.MayStop, study.Quotes, study.AccessNeeds, study.LaterUse} {
 		if !has(id) {

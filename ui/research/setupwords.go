@@ -45,7 +45,7 @@ func (p *setup) blank(path []string) string {
 	if len(path) != 4 {
 		return ""
 	}
-	c := p.study.Consent
+	c := p.draft.Consent
 	switch n, err := strconv.Atoi(path[2]); {
 	case err != nil:
 	case path[1] == "facts" && path[3] == "title" && n < len(c.Facts) && c.Facts[n].Title == "":
@@ -60,7 +60,7 @@ func (p *setup) blank(path []string) string {
 
 // empty reports that nothing stands in a part.
 func (p *setup) empty(path string) bool {
-	s := p.study
+	s := p.draft
 	switch path {
 	case "title":
 		return s.Title == ""

@@ -110,7 +110,7 @@ func TestWhatCannotBeSavedIsSaidAndStays(t *testing.T) {
 	d.refuses = errors.New("the folder cannot be written. Check that the disk has room")
 	p.change(func(s *study.Study) { s.Contact = "Rowan" })
 	w.run()
-	if !slices.ContainsFunc(w.said, func(s string) bool { return strings.HasPrefix(s, "Not saved. The folder cannot be written") }) || p.study.Contact != "Rowan" {
+	if !slices.ContainsFunc(w.said, func(s string) bool { return strings.HasPrefix(s, "Not saved. The folder cannot be written") }) || p.draft.Contact != "Rowan" {
 		t.Errorf("said %q", w.said)
 	}
 	d.refuses = nil

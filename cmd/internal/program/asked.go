@@ -22,7 +22,7 @@ func (r *Research) ShowAnswers(ctx context.Context, places []report.Place, progr
 		return nil, report.Asked{}, err
 	}
 	words, err := reports.WordsAt(ctx, r.Store.Reader, reports.Request{Library: r.Library(), Study: r.Study(), Progress: progress}, places)
-	return words, report.Asked{At: line.At, What: line.What, Shown: line.Shown, Desk: line.Desk}, err
+	return words, report.AskedOf(line), err
 }
 
 // logAsked writes down that answers are asked for at this desk.
